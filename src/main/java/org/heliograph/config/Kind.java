@@ -1,0 +1,109 @@
+package org.heliograph.config;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the text of a setting is read.
+ *
+ * @param wanted completes the sentence "the value is not ..."
+ */
+public record Kind<T>(String wanted, Function<String, T> reader) {
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,15})\\s*(B|KiB|MiB|GiB)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+
+    public static final Kind<String> TEXT = new Kind<>("a text", text -> text);
+    public static final Kind<Integer> NUMBER = new Kind<>("a whole number", Integer::valueOf);
+    public static final Kind<BigDecimal> PRICE = new Kind<>("an amount such as 0.25", Kind::price);
+    public static final Kind<Boolean> SWITCH = new Kind<>("true or false", Kind::truth);
+    public static final Kind<Path> PATH = new Kind<>("a path", Kind::path);
+    public static final Kind<List<String>> LIST = new Kind<>("a list with commas", Kind::list);
+    /** Octets: {@code 300000}, {@code 300 KiB}, {@code 2 MiB}. */
+    public static final Kind<Long> SIZE_IN_OCTETS = new Kind<>("a size such as 300000, 300 KiB or 2 MiB", Kind::size);
+
+    public static final Kind<Duration> SPAN_OF_TIME = new Kind<>("a time such as 30s, 15m, 12h or 7d", Kind::span);
+
+    static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Kind::word).toList();
+        return new Kind<>(
+                "one of " + String.join(", ", names),
+                text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    T read(String text) {
+        return reader.apply(text);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static Path path(String text) {
+        return text.startsWith("~/") ? Path.of(System.getProperty("user.home"), text.substring(2)) : Path.of(text);
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private static BigDecimal price(String text) {
+        BigDecimal price = new BigDecimal(text);
+        if (price.signum() < 0 || price.scale() > 6) {
+            throw new IllegalArgumentException("negative, or more than six decimals");
+        }
+        return price;
+    }
+
+    private static long size(String text) {
+        Matcher match = match(SIZE, text);
+        String unit = match.group(2) == null ? "b" : match.group(2).toLowerCase(Locale.ROOT);
+        int shift =
+                switch (unit) {
+                    case "kib" -> 10;
+                    case "mib" -> 20;
+                    case "gib" -> 30;
+                    default -> 0;
+                };
+        return Math.multiplyExact(Long.parseLong(match.group(1)), 1L << shift);
+    }
+
+    private static Duration span(String text) {
+        Matcher match = match(SPAN, text);
+        long count = Long.parseLong(match.group(1));
+        return switch (match.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+
+    private static Matcher match(Pattern pattern, String text) {
+        Matcher match = pattern.matcher(text);
+        if (!match.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return match;
+    }
+}

@@ -1,0 +1,205 @@
+package org.heliograph.config;
+
+import static org.heliograph.config.Kind.LIST;
+import static org.heliograph.config.Kind.NUMBER;
+import static org.heliograph.config.Kind.PATH;
+import static org.heliograph.config.Kind.PRICE;
+import static org.heliograph.config.Kind.SIZE_IN_OCTETS;
+import static org.heliograph.config.Kind.SPAN_OF_TIME;
+import static org.heliograph.config.Kind.TEXT;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.heliograph.relay.FromMismatch;
+import org.heliograph.subscriber.AutoProvision;
+
+/** Every setting there is: key, type, default, meaning. The sample file and the operator's page are checked against it. */
+public final class SettingsTable {
+    private static final List<Setting<?>> ROWS = new ArrayList<>();
+
+    static final Setting<Path> DATA =
+            row("data", PATH, "~/.heliograph", "Directory of the embedded database, exports and the admin token.");
+    static final Setting<String> PUBLIC_URL = row(
+            "public-url", TEXT, "http://127.0.0.1:8080", "How phones reach this server, without a path at the end.");
+    static final Setting<String> DOMAIN = row(
+            "domain",
+            TEXT,
+            "mmsc.localdomain",
+            "Domain of this MMSC: the right side of each Message-ID, and the address in charge records.");
+
+    static final Setting<String> CONFIG = row("config", TEXT, "", "The settings file; not in the file itself.");
+    static final Setting<Integer> HTTP_PORT =
+            row("http.port", NUMBER, "8080", "TCP port; read by ./mvnw -Prun only, elsewhere the server has it.");
+    static final Setting<String> HTTP_ADDRESS = row(
+            "http.address",
+            TEXT,
+            "127.0.0.1",
+            "Address to bind; read by ./mvnw -Prun only, elsewhere the server has it.");
+
+    static final Setting<String> DATABASE_URL =
+            row("database.url", TEXT, "", "JDBC URL of H2 or PostgreSQL; empty for an H2 file in the data directory.");
+    static final Setting<String> DATABASE_USER = row("database.user", TEXT, "", "User of the database.");
+    static final Setting<String> DATABASE_PASSWORD = row(
+            "database.password",
+            TEXT,
+            "",
+            "Password of that user; ${env:NAME} or ${file:UTF-8:PATH} keep it elsewhere.");
+    static final Setting<String> DATABASE_JNDI_NAME = row(
+            "database.jndi-name", TEXT, "", "A data source of the server's own, instead of the URL: its JNDI name.");
+
+    static final Setting<Long> MAX_MESSAGE_SIZE = row(
+            "mm1.max-message-size",
+            SIZE_IN_OCTETS,
+            "2 MiB",
+            "Largest message, in octets, unless the subscriber has a limit.");
+    static final Setting<Long> MAX_REQUEST_SIZE = row(
+            "mm1.max-request-size", SIZE_IN_OCTETS, "8 MiB", "Largest POST that is read at all; above it HTTP 413.");
+    static final Setting<Integer> MAX_HEADER_OCTETS =
+            row("mm1.limit.header-octets", NUMBER, "65536", "Octets of the header fields of a PDU.");
+    static final Setting<Integer> MAX_FIELDS = row("mm1.limit.fields", NUMBER, "1024", "Header fields of a PDU.");
+    static final Setting<Integer> MAX_PARTS = row("mm1.limit.parts", NUMBER, "256", "Parts of a multipart body.");
+    static final Setting<Integer> MAX_PART_HEADER_OCTETS =
+            row("mm1.limit.part-header-octets", NUMBER, "8192", "Octets of the headers of one part.");
+    static final Setting<Integer> MAX_NESTING =
+            row("mm1.limit.nesting", NUMBER, "4", "How deep a multipart may stand in a multipart.");
+
+    static final Setting<Integer> MAX_RECIPIENTS =
+            row("relay.max-recipients", NUMBER, "100", "Recipients of a message: To, Cc and Bcc together.");
+    static final Setting<FromMismatch> FROM_MISMATCH = row(
+            "relay.from-mismatch",
+            Kind.oneOf(FromMismatch.class),
+            "replace",
+            "A From that is not the sender's own number: replace it by the network's, or refuse the message.");
+    static final Setting<Duration> DUPLICATE_WINDOW = row(
+            "relay.duplicate-window",
+            SPAN_OF_TIME,
+            "1d",
+            "How long a repeated submission is known as one and gets the first answer again.");
+    static final Setting<Duration> MAX_EXPIRY = row(
+            "relay.max-expiry", SPAN_OF_TIME, "7d", "How long a message is kept; a longer X-Mms-Expiry is cut to it.");
+    static final Setting<Duration> MAX_DELIVERY_DELAY = row(
+            "relay.max-delivery-delay", SPAN_OF_TIME, "7d", "How late X-Mms-Delivery-Time may be; later is cut to it.");
+
+    static final Setting<String> HOME_REGION = row(
+            "numbering.home-region",
+            TEXT,
+            "",
+            "Region whose numbering plan holds for national numbers, such as FI; empty: there is none.");
+    static final Setting<List<String>> SHORT_CODES = row(
+            "numbering.short-codes", LIST, "", "Short codes: numbers, words, or lengths such as 4-6; matched first.");
+    static final Setting<String> PRIVATE_NUMBERS = row(
+            "numbering.private",
+            TEXT,
+            "[0-9]{1,6}",
+            "Regular expression of numbers outside every plan, kept as they are.");
+
+    static final Setting<List<String>> LOCAL_PREFIXES = row(
+            "routing.local-prefixes",
+            LIST,
+            "",
+            "Numbers served here, by their beginnings such as +35840; empty: every number.");
+
+    static final Setting<List<String>> IDENTITY_RULES = row(
+            "identity.rules",
+            LIST,
+            "",
+            "Rules that tell who is calling, in order: names of ready-made ones or of your own; empty: the usual ones.");
+    static final Setting<String> IDENTITY_TRUSTED = row(
+            "identity.trusted",
+            TEXT,
+            "",
+            "Networks whose identity headers are believed, such as 10.0.0.0/8, fd00::/8; empty: nobody's.");
+    static final Setting<String> IDENTITY_PROXIES =
+            row("identity.proxies", TEXT, "", "Networks of proxies whose X-Forwarded-For or Forwarded is believed.");
+    static final Setting<String> IDENTITY_CONFLICT =
+            row("identity.conflict", TEXT, "refuse", "Two headers that name different callers: refuse, or first.");
+    static final Setting<String> IDENTITY_UNTRUSTED = row(
+            "identity.untrusted", TEXT, "ignore", "An identity header from an untrusted address: ignore, or refuse.");
+    static final Setting<String> RULE_HEADER =
+            row("identity.rule.*.header", TEXT, "", "HTTP header that this rule reads.");
+    static final Setting<String> RULE_DECODER = row(
+            "identity.rule.*.decoder",
+            TEXT,
+            "plain",
+            "How its value is read: plain, hex, base64, list:3, cookie:NAME, ...");
+    static final Setting<String> RULE_KIND =
+            row("identity.rule.*.kind", TEXT, "msisdn", "What it names: msisdn or imsi.");
+    static final Setting<String> RULE_TRUSTED =
+            row("identity.rule.*.trusted", TEXT, "", "Networks this rule believes, instead of identity.trusted.");
+    static final Setting<String> RULE_KEY =
+            row("identity.rule.*.key", TEXT, "", "Key of a keyed decoder, as hex or base64.");
+
+    static final Setting<AutoProvision> AUTO_PROVISION = row(
+            "subscriber.auto-provision",
+            Kind.oneOf(AutoProvision.class),
+            "off",
+            "What a caller becomes whom the network knows and the table does not: off (refused), postpaid or prepaid.");
+    static final Setting<BigDecimal> INITIAL_BALANCE =
+            row("subscriber.initial-balance", PRICE, "0", "Balance of an auto-provisioned prepaid subscriber.");
+    static final Setting<String> SUBSCRIBER_FILE = row(
+            "subscriber.file",
+            TEXT,
+            "",
+            "CSV file (msisdn,imsi,state,payment,balance,max-message-size); those not yet known are added at start.");
+
+    static final Setting<String> CURRENCY =
+            row("charging.currency", TEXT, "EUR", "Currency of prices and balances, ISO 4217.");
+    static final Setting<BigDecimal> PRICE_MESSAGE =
+            row("charging.price.message", PRICE, "0", "Price of a message, whatever it is.");
+    static final Setting<List<String>> PRICE_SIZES = row(
+            "charging.price.sizes",
+            LIST,
+            "",
+            "Added by size: bands such as 100 KiB:0.10, 300 KiB:0.20, *:0.50; the first that is large enough.");
+    static final Setting<BigDecimal> PRICE_LOCAL =
+            row("charging.price.local", PRICE, "0", "Added for each recipient who is served here.");
+    static final Setting<BigDecimal> PRICE_MAIL =
+            row("charging.price.mail", PRICE, "0", "Added for each recipient with an e-mail address.");
+    static final Setting<BigDecimal> PRICE_VASP =
+            row("charging.price.vasp", PRICE, "0", "Added for each recipient that is a short code.");
+    static final Setting<BigDecimal> PRICE_OTHER =
+            row("charging.price.other", PRICE, "0", "Added for each recipient served elsewhere.");
+    static final Setting<String> EXPORT_DIRECTORY = row(
+            "charging.export.directory",
+            TEXT,
+            "",
+            "Where charge records go as CSV files; empty: below the data directory.");
+    static final Setting<Duration> EXPORT_INTERVAL =
+            row("charging.export.interval", SPAN_OF_TIME, "15m", "How often charge records are exported; 0s: never.");
+    static final Setting<Integer> EXPORT_BATCH =
+            row("charging.export.batch", NUMBER, "10000", "Most charge records in one file.");
+
+    static final Setting<String> ADMIN_TOKEN =
+            row("admin.token", TEXT, "", "Bearer token of /api/v1; empty: one is made and kept in the data directory.");
+
+    private SettingsTable() {}
+
+    /** All rows, in the order of the sample file. */
+    public static List<Setting<?>> rows() {
+        return List.copyOf(ROWS);
+    }
+
+    static Optional<Setting<?>> find(String key) {
+        return rows().stream().filter(row -> row.matches(key)).findFirst();
+    }
+
+    static Optional<String> nearest(String key) {
+        LevenshteinDistance distance = new LevenshteinDistance(4);
+        return rows().stream()
+                .map(Setting::key)
+                .filter(known -> distance.apply(known, key) >= 0)
+                .min(Comparator.comparing(known -> distance.apply(known, key)));
+    }
+
+    private static <T> Setting<T> row(String key, Kind<T> kind, String fallback, String meaning) {
+        Setting<T> row = new Setting<>(key, kind, fallback, meaning);
+        ROWS.add(row);
+        return row;
+    }
+}

@@ -1,0 +1,13 @@
+package org.heliograph.relay;
+
+/** Why a submission is not taken; each reference point has a status of its own for it. */
+public enum Refusal {
+    /** Not identified, not known, or barred. */
+    SERVICE_DENIED,
+    /** The prepaid balance does not cover the price. */
+    LACK_OF_PREPAID,
+    /** No recipient has an address that means anything. */
+    ADDRESS_UNRESOLVED,
+    /** Too large, or more recipients than allowed. */
+    CONTENT_NOT_ACCEPTED
+}

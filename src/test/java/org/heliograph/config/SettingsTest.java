@@ -1,0 +1,127 @@
+package org.heliograph.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.heliograph.relay.FromMismatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesTheTableWhereNothingIsSet() {
+        Settings settings = Settings.load(new Properties(), Map.of());
+        assertThat(settings.get(SettingsTable.MAX_MESSAGE_SIZE)).isEqualTo(2L << 20);
+        assertThat(settings.get(SettingsTable.DUPLICATE_WINDOW)).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.get(SettingsTable.FROM_MISMATCH)).isEqualTo(FromMismatch.REPLACE);
+        assertThat(settings.text("identity.trusted")).isEmpty();
+    }
+
+    @Test
+    void readsEveryFallbackOfTheTable() {
+        for (Setting<?> row : SettingsTable.rows()) {
+            if (!row.isFamily() && !row.fallback().isEmpty()) {
+                assertThat(row.read(row.fallback())).as(row.key()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void putsSystemPropertyOverEnvironmentOverFile() throws IOException {
+        Properties system = file("domain = file.example\nrelay.max-recipients = 1\nmm1.limit.parts = 7\n");
+        system.setProperty("heliograph.domain", "system.example");
+        Map<String, String> environment =
+                Map.of("HELIOGRAPH_DOMAIN", "environment.example", "HELIOGRAPH_RELAY_MAX_RECIPIENTS", "2");
+        Settings settings = Settings.load(system, environment);
+        assertThat(settings.get(SettingsTable.DOMAIN)).isEqualTo("system.example");
+        assertThat(settings.get(SettingsTable.MAX_RECIPIENTS)).isEqualTo(2);
+        assertThat(settings.get(SettingsTable.MAX_PARTS)).isEqualTo(7);
+    }
+
+    @Test
+    void letsContainerPlatformsHaveTheirOwnVariables() {
+        assertThat(Settings.load(new Properties(), Map.of("HELIOGRAPH_SERVICE_HOST", "10.0.0.1"))
+                        .text("data"))
+                .isPresent();
+    }
+
+    @Test
+    void keepsSecretsElsewhere() throws IOException {
+        Path secret = Files.writeString(folder.resolve("password"), "s3cret");
+        Properties system = file("database.password = ${file:UTF-8:" + secret + "}\n");
+        assertThat(Settings.load(system, Map.of()).text("database.password")).contains("s3cret");
+    }
+
+    @Test
+    void keepsCommasAndKeyFamilies() throws IOException {
+        Properties system = file("identity.rules = a, x-msisdn\nidentity.rule.a.header = X-A\n");
+        Settings settings = Settings.load(system, Map.of());
+        assertThat(settings.get(SettingsTable.IDENTITY_RULES)).isEqualTo(List.of("a", "x-msisdn"));
+        assertThat(settings.text("identity.rule.a.header")).contains("X-A");
+        assertThat(settings.text("identity.rule.b.header")).isEmpty();
+    }
+
+    @Test
+    void refusesAnUnknownKeyAndNamesTheNearest() {
+        assertThatThrownBy(() -> Settings.of(Map.of("mm1.max-mesage-size", "1")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("did you mean mm1.max-message-size");
+    }
+
+    @Test
+    void refusesABadValueAndSaysWhatIsWanted() {
+        assertThatThrownBy(() -> Settings.of(Map.of("relay.duplicate-window", "tomorrow")))
+                .hasMessageContaining("relay.duplicate-window")
+                .hasMessageContaining("15m");
+        assertThatThrownBy(() -> Settings.of(Map.of("relay.from-mismatch", "ignore")))
+                .hasMessageContaining("replace, refuse");
+        assertThatThrownBy(() -> Settings.of(Map.of("charging.price.mail", "-1")))
+                .hasMessageContaining("0.25");
+    }
+
+    @Test
+    void refusesAKeyThatStandsTwice() throws IOException {
+        Properties system = file("domain = a\ndomain = b\n");
+        assertThatThrownBy(() -> Settings.load(system, Map.of())).hasMessageContaining("twice");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        Properties system = new Properties();
+        system.setProperty("heliograph.config", folder.resolve("none").toString());
+        assertThatThrownBy(() -> Settings.load(system, Map.of())).hasMessageContaining("none");
+    }
+
+    /** The sample has every key once, with the default as its value, commented out. */
+    @Test
+    void hasASampleThatNamesEveryKey() throws IOException {
+        String sample = Files.readString(Path.of("server-config/heliograph.properties"));
+        for (Setting<?> row : SettingsTable.rows()) {
+            if (row == SettingsTable.CONFIG) {
+                continue;
+            }
+            String key = Pattern.quote(row.key().replace("*", "NAME"));
+            assertThat(sample).containsPattern("(?m)^#" + key + " =( " + Pattern.quote(row.fallback()) + ")?$");
+            assertThat(sample).contains("# " + row.meaning());
+        }
+    }
+
+    private Properties file(String text) throws IOException {
+        Properties system = new Properties();
+        system.setProperty(
+                "heliograph.config",
+                Files.writeString(folder.resolve("heliograph.properties"), text).toString());
+        return system;
+    }
+}
