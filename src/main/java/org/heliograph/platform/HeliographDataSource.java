@@ -1,0 +1,106 @@
+package org.heliograph.platform;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.heliograph.config.Settings;
+
+/**
+ * The data source that {@code web.xml} defines: it opens connections to the database that the settings name, and the
+ * server pools them. No server has to be configured for it.
+ *
+ * <p>Its connections renew themselves, see {@link RenewedConnection}: a pool that the application defines cannot be told on
+ * every server to test what it hands out.
+ */
+public class HeliographDataSource implements DataSource {
+    private static final String CONNECT_SECONDS = "5";
+    private static final String ANSWER_SECONDS = "60";
+
+    private final String url;
+    private final Properties properties = new Properties();
+    private PrintWriter logWriter;
+
+    /** For the container. */
+    public HeliographDataSource() {
+        this(DatabaseSettings.of(Settings.load()));
+    }
+
+    public HeliographDataSource(DatabaseSettings settings) {
+        url = settings.url();
+        if (url.startsWith("jdbc:postgresql:")) {
+            properties.setProperty("ApplicationName", "heliograph");
+            properties.setProperty("connectTimeout", CONNECT_SECONDS);
+            properties.setProperty("socketTimeout", ANSWER_SECONDS);
+            properties.setProperty("tcpKeepAlive", "true");
+        }
+        if (!settings.user().isBlank()) {
+            properties.setProperty("user", settings.user());
+            properties.setProperty("password", settings.password());
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return RenewedConnection.from(this::open);
+    }
+
+    /** Some pools pass on what their configuration says: nothing, as ours is in the settings. */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    /** Asks the drivers of this WAR itself: {@code DriverManager} may have been filled before the WAR was there. */
+    private Connection open() throws SQLException {
+        for (var driver : ServiceLoader.load(Driver.class, HeliographDataSource.class.getClassLoader())) {
+            if (driver.acceptsURL(url)) {
+                return driver.connect(url, properties);
+            }
+        }
+        throw new SQLException("no driver for database.url");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        logWriter = out;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // the driver's own time-outs are in the URL or set above
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new SQLException("not a " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}

@@ -1,0 +1,34 @@
+package org.heliograph.platform;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The schema, step by step: {@code db/migration/V<number>__<what>.sql}, each run once for a database, in order, also when
+ * several nodes start at the same time. {@code ${octets}} and the like stand for what {@link Vendor} says.
+ */
+public final class Migrations {
+    private final DataSource dataSource;
+
+    public Migrations(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Brings the schema up to date. Must run outside a transaction.
+     *
+     * @throws SQLException when the database cannot be reached, or is one that no migrations are written for
+     * @throws org.flywaydb.core.api.FlywayException when a step fails, or the database holds other steps than these
+     */
+    public void run() throws SQLException {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .placeholders(Vendor.of(dataSource).placeholders())
+                .load()
+                .migrate();
+    }
+}

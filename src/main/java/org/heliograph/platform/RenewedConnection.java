@@ -1,0 +1,113 @@
+package org.heliograph.platform;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A connection that outlives a restart of the database.
+ *
+ * <p>Before a unit of work begins it looks whether the driver's connection still works, and replaces it if not. One used
+ * a moment ago is only asked whether the driver has noticed its end; one idle for longer costs a round trip. Within a
+ * transaction nothing is ever replaced: there the error is the right answer. So a server's pool may keep these for ever
+ * and does not hand out a dead one.
+ */
+final class RenewedConnection implements InvocationHandler {
+    private static final long TRUSTED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int VALID_SECONDS = 5;
+
+    /** Opens a connection of the driver's. */
+    @FunctionalInterface
+    interface Opener {
+        Connection open() throws SQLException;
+    }
+
+    private final Opener opener;
+    private Connection current;
+    private boolean autoCommit = true;
+    private boolean inTransaction;
+    private boolean closed;
+    private long usedAt = System.nanoTime();
+
+    private RenewedConnection(Opener opener) throws SQLException {
+        this.opener = opener;
+        this.current = opener.open();
+    }
+
+    static Connection from(Opener opener) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(
+                RenewedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new RenewedConnection(opener));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "isClosed" -> closed;
+            case "close", "abort" -> {
+                closed = true;
+                yield call(method, arguments);
+            }
+            case "setAutoCommit" -> {
+                renewIfBroken();
+                inTransaction = false; // what was open is committed by this call, or its caller is told that it is lost
+                var nothing = call(method, arguments);
+                autoCommit = (boolean) arguments[0];
+                yield nothing;
+            }
+            case "createStatement", "prepareStatement", "prepareCall" -> {
+                renewIfBroken();
+                inTransaction = !autoCommit;
+                yield call(method, arguments);
+            }
+            case "commit" -> {
+                inTransaction = false;
+                yield call(method, arguments);
+            }
+            case "rollback" -> {
+                inTransaction &= arguments != null; // a savepoint
+                yield call(method, arguments);
+            }
+            default -> call(method, arguments);
+        };
+    }
+
+    private Object call(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(current, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        } finally {
+            usedAt = System.nanoTime();
+        }
+    }
+
+    private void renewIfBroken() throws SQLException {
+        if (inTransaction || closed || works()) {
+            return;
+        }
+        discard();
+        current = opener.open();
+        current.setAutoCommit(autoCommit);
+        usedAt = System.nanoTime();
+    }
+
+    private boolean works() throws SQLException {
+        return !current.isClosed() && (System.nanoTime() - usedAt < TRUSTED_NANOS || current.isValid(VALID_SECONDS));
+    }
+
+    private void discard() {
+        try {
+            current.close();
+        } catch (SQLException e) {
+            // it is broken: that is why it goes
+        }
+    }
+}

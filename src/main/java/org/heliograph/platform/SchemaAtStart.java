@@ -1,0 +1,77 @@
+package org.heliograph.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Migrates the schema when the application starts; beans that need it at their own start name it in {@code @DependsOn}.
+ *
+ * <p>A database that is away, or a schema that cannot be brought up to date, does not fail the deployment: the server must
+ * answer its phones with a transient failure, and a phone that meets a closed port gives up for good. So it tries again
+ * until it succeeds, and {@link #ready()} says whether it has.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class SchemaAtStart {
+    private static final Logger LOG = System.getLogger(SchemaAtStart.class.getName());
+    private static final long RETRY_MILLIS = 3_000;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private Database database;
+
+    private volatile boolean ready;
+    private String lastFailure = "";
+
+    /** Whether the schema is up to date. */
+    public boolean ready() {
+        return ready;
+    }
+
+    @PostConstruct
+    void start() {
+        attempt();
+    }
+
+    @Timeout
+    void again() {
+        attempt();
+    }
+
+    private void attempt() {
+        try {
+            new Migrations(database.dataSource()).run();
+            ready = true;
+            LOG.log(Level.INFO, "The database schema is up to date");
+        } catch (SQLException | FlywayException e) {
+            sayOnce(e);
+            timers.createSingleActionTimer(RETRY_MILLIS, new TimerConfig(null, false));
+        }
+    }
+
+    /** The same failure every few seconds is one line in the log, not thousands. */
+    private void sayOnce(Exception failure) {
+        if (!lastFailure.equals(failure.getMessage())) {
+            lastFailure = String.valueOf(failure.getMessage());
+            LOG.log(Level.ERROR, "The database schema is not up to date; trying again until it is", failure);
+        }
+    }
+}
