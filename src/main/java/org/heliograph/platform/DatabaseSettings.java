@@ -2,6 +2,7 @@ package org.heliograph.platform;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.heliograph.config.Kind;
 import org.heliograph.config.Settings;
 
 /**
@@ -19,12 +20,11 @@ public record DatabaseSettings(String url, String user, String password, Optiona
 
     /** Reads what the operator says; by default an H2 database in a file below the data directory. */
     public static DatabaseSettings of(Settings settings) {
-        var url = settings.text("database.url");
         return new DatabaseSettings(
-                url.isBlank() ? h2Below(Path.of(settings.text("data"))) : url,
-                settings.text("database.user"),
-                settings.text("database.password"),
-                Optional.of(settings.text("database.jndi-name")).filter(name -> !name.isBlank()));
+                settings.text("database.url").orElseGet(() -> h2Below(data(settings))),
+                settings.text("database.user").orElse(""),
+                settings.text("database.password").orElse(""),
+                settings.text("database.jndi-name"));
     }
 
     /** The data source that everything here uses. */
@@ -39,6 +39,10 @@ public record DatabaseSettings(String url, String user, String password, Optiona
     static String h2Below(Path data) {
         return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve("db").resolve("heliograph")
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static Path data(Settings settings) {
+        return Kind.PATH.reader().apply(settings.text("data").orElseThrow());
     }
 
     /** Without the password. */

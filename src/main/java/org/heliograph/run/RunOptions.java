@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,12 +17,17 @@ import java.util.TreeMap;
  * @param port the HTTP port, 1..65535
  * @param data the data directory, absolute
  * @param settings system properties for the server: the caller's own {@code heliograph.*}, and what this run adds
- * @param trustsLoopback whether the run lets callers on this machine say who they are, as nobody has settled it otherwise
+ * @param added which of the settings this run has added, because the caller names them nowhere
  */
-record RunOptions(String address, int port, Path data, Map<String, String> settings, boolean trustsLoopback) {
+record RunOptions(String address, int port, Path data, Map<String, String> settings, Set<String> added) {
     private static final String PREFIX = "heliograph.";
     private static final String RUN_ONLY = "heliograph.http.";
-    private static final String LOOPBACK = "127.0.0.0/8,::1";
+
+    /** The callers on this machine may say who they are, and need not be known before. */
+    static final String TRUSTED = "identity.trusted";
+
+    static final String AUTO_PROVISION = "subscriber.auto-provision";
+    private static final String PUBLIC_URL = "public-url";
 
     /** Reads system properties, environment and the operator's file: in this order the first one that says it wins. */
     static RunOptions of(Properties system, Map<String, String> environment, Path defaultData)
@@ -39,28 +45,29 @@ record RunOptions(String address, int port, Path data, Map<String, String> setti
         system.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX) && !name.startsWith(RUN_ONLY))
                 .forEach(name -> settings.put(name, system.getProperty(name)));
-        named.ifPresent(path -> settings.put("heliograph.config", path.toString()));
+        named.ifPresent(path -> settings.put(PREFIX + "config", path.toString()));
 
         var data = said.find("data")
                 .map(Path::of)
                 .orElse(defaultData)
                 .toAbsolutePath()
                 .normalize();
-        settings.put("heliograph.data", data.toString());
-        var trustsLoopback = said.find("identity.trusted").isEmpty();
-        if (trustsLoopback) {
-            settings.put("heliograph.identity.trusted", LOOPBACK);
-        }
-        return new RunOptions(
-                said.find("http.address").orElse("127.0.0.1"),
-                port(said.find("http.port").orElse("8080")),
-                data,
-                settings,
-                trustsLoopback);
+        settings.put(PREFIX + "data", data.toString());
+        var address = said.find("http.address").orElse("127.0.0.1");
+        var port = port(said.find("http.port").orElse("8080"));
+        var added = new TreeMap<>(
+                Map.of(TRUSTED, "127.0.0.0/8,::1", AUTO_PROVISION, "postpaid", PUBLIC_URL, url(address, port)));
+        added.keySet().removeIf(said::names);
+        added.forEach((key, value) -> settings.put(PREFIX + key, value));
+        return new RunOptions(address, port, data, settings, Set.copyOf(added.keySet()));
     }
 
     /** Where this machine reaches the server, without a slash at the end. */
     String url() {
+        return url(address, port);
+    }
+
+    private static String url(String address, int port) {
         var host = address.equals("0.0.0.0") ? "127.0.0.1" : address.equals("::") ? "::1" : address;
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
@@ -88,13 +95,19 @@ record RunOptions(String address, int port, Path data, Map<String, String> setti
 
     private record Said(Properties system, Map<String, String> environment, Properties file) {
         Optional<String> find(String key) {
-            var variable =
-                    (PREFIX + key).toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            return value(key).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        /** Whether it is named at all: an empty value is a decision too. */
+        boolean names(String key) {
+            return value(key).isPresent();
+        }
+
+        private Optional<String> value(String key) {
+            var variable = (PREFIX + key).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
             return Optional.ofNullable(system.getProperty(PREFIX + key))
                     .or(() -> Optional.ofNullable(environment.get(variable)))
-                    .or(() -> Optional.ofNullable(file.getProperty(key)))
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty());
+                    .or(() -> Optional.ofNullable(file.getProperty(key)));
         }
     }
 }

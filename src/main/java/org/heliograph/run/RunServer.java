@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.heliograph.config.Settings;
+import org.heliograph.config.SettingsException;
 
 /**
  * Runs Heliograph in the foreground until it is interrupted.
@@ -33,6 +35,7 @@ public final class RunServer {
 
     private static void run(Path wildfly, Path war, Path serverConfig, Path defaultData)
             throws RunException, IOException, InterruptedException {
+        requireGoodSettings();
         var options = RunOptions.of(System.getProperties(), System.getenv(), defaultData);
         requireFreePort(options);
         var files = new ServerFiles(options.data());
@@ -44,6 +47,15 @@ public final class RunServer {
         awaitAnswer(server, files, options);
         System.out.println(welcome(options, files, answer(options, "/health/ready")));
         throw new RunException("The server has ended with status " + server.await() + ", see " + files.log());
+    }
+
+    /** A setting that the server would refuse is better refused before it is started. */
+    private static void requireGoodSettings() throws RunException {
+        try {
+            Settings.load();
+        } catch (SettingsException e) {
+            throw new RunException(e.getMessage());
+        }
     }
 
     private static void requireFreePort(RunOptions options) throws RunException {
@@ -93,11 +105,13 @@ public final class RunServer {
         text.append("\n  health          ").append(options.url()).append("/health/ready");
         text.append("\n  data directory  ").append(options.data());
         text.append("\n  log             ").append(files.log());
-        if (options.trustsLoopback()) {
-            text.append("\nCallers on this machine are trusted to say who they are (identity.trusted), so try:");
-        } else {
-            text.append("\nWho may say who is calling is in your settings (identity.trusted). From there, try:");
+        if (options.added().contains(RunOptions.TRUSTED)) {
+            text.append("\nCallers on this machine are trusted to say who they are (identity.trusted).");
         }
+        if (options.added().contains(RunOptions.AUTO_PROVISION)) {
+            text.append("\nA caller who is not known yet becomes a postpaid subscriber (subscriber.auto-provision).");
+        }
+        text.append("\nTry:");
         text.append("\n  deploy/handset send --mmsc ").append(options.url());
         text.append("/mms --to +15550002 --text \"Hello\" --header 'X-MSISDN: +15550001'");
         return text.append("\nCtrl-C stops it.\n").toString();
