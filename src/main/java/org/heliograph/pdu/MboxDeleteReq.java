@@ -1,0 +1,38 @@
+package org.heliograph.pdu;
+
+import java.util.List;
+import org.heliograph.wsp.TextHeader;
+
+/**
+ * m-mbox-delete-req (OMA-TS-MMS_ENC 6.8.7): delete messages from the MMBox.
+ *
+ * @param contentLocations at least one
+ */
+public record MboxDeleteReq(
+        TransactionId transactionId, MmsVersion version, List<String> contentLocations, List<TextHeader> extensions)
+        implements Pdu.FromClient {
+    public MboxDeleteReq {
+        contentLocations = List.copyOf(contentLocations);
+        if (contentLocations.isEmpty()) throw new IllegalArgumentException("nothing to delete");
+        extensions = List.copyOf(extensions);
+    }
+
+    static MboxDeleteReq read(Headers in) {
+        return new MboxDeleteReq(
+                in.transactionId(), in.version(), in.requireAny(HeaderField.CONTENT_LOCATION), in.extensions());
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.MBOX_DELETE_REQ;
+    }
+
+    @Override
+    public void write(HeaderWriter out) {
+        out.put(HeaderField.MESSAGE_TYPE, type())
+                .put(HeaderField.TRANSACTION_ID, transactionId)
+                .put(HeaderField.MMS_VERSION, version)
+                .putAll(HeaderField.CONTENT_LOCATION, contentLocations)
+                .texts(extensions);
+    }
+}
