@@ -15,7 +15,6 @@ public final class AddressParser {
     /** Longest text looked at, in characters: an address and a display name. */
     public static final int MAX_LENGTH = 512;
 
-    private static final Pattern SERVICE_CODE = Pattern.compile("[*#][0-9*#]+");
     private static final Pattern ALPHANUMERIC = Pattern.compile("[A-Za-z0-9]{1,32}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final Pattern SCHEME = Pattern.compile("(?:tel|mailto|sms|mms):(.*)", Pattern.CASE_INSENSITIVE);
@@ -124,9 +123,6 @@ public final class AddressParser {
         }
 
         private ParsedAddress number(String digits) {
-            if (SERVICE_CODE.matcher(digits).matches()) {
-                return valid(new ShortCode(digits));
-            }
             return plan.shortCode(digits)
                     .<Address>map(code -> code)
                     .or(() -> plan.dialled(digits, originator))

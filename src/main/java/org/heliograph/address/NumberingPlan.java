@@ -90,9 +90,9 @@ public final class NumberingPlan {
         return homeRegion;
     }
 
-    /** The short code a subscriber dialled, if the rules make it one. */
+    /** The short code a subscriber dialled, if the rules make it one; service codes such as {@code *100#} always are. */
     public Optional<ShortCode> shortCode(String text) {
-        return Dialled.fold(text).filter(this::isShort).map(ShortCode::new);
+        return Dialled.fold(text).filter(this::isShort).filter(ShortCode::isOne).map(ShortCode::new);
     }
 
     /** The number a subscriber dialled. */
