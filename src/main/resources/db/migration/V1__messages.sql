@@ -1,4 +1,4 @@
--- Times are milliseconds since 1970-01-01 UTC. ${octets} is the database's type for octets, see platform/Migrations.
+-- Times are milliseconds since 1970-01-01 UTC. Placeholders are what databases differ in, see platform/Vendor.
 
 CREATE TABLE SUBSCRIBER (
     MSISDN           VARCHAR(20) NOT NULL PRIMARY KEY,
@@ -16,7 +16,7 @@ CREATE TABLE MM (
     VERSION         INTEGER      NOT NULL,
     MESSAGE_ID      VARCHAR(320) NOT NULL,
     SENDER          VARCHAR(320) NOT NULL,
-    CLAIMED_FROM    VARCHAR(320),
+    CLAIMED_FROM    VARCHAR(512),
     IDENTIFIED_BY   VARCHAR(64)  NOT NULL,
     IDENTIFIED_FROM VARCHAR(64)  NOT NULL,
     FINGERPRINT     VARCHAR(43),
@@ -42,7 +42,7 @@ CREATE TABLE MM_RECIPIENT (
     NR      INTEGER      NOT NULL,
     ROLE    VARCHAR(8)   NOT NULL,
     WRITTEN VARCHAR(320) NOT NULL,
-    ADDRESS VARCHAR(320),
+    ADDRESS VARCHAR(512),
     ROUTE   VARCHAR(16)  NOT NULL,
     STATE   VARCHAR(16)  NOT NULL,
     DUE_AT  BIGINT,
@@ -54,6 +54,8 @@ CREATE TABLE MM_CONTENT (
     BODY_OFFSET INTEGER     NOT NULL,
     OCTETS      ${octets}   NOT NULL
 );
+
+${store-octets-uncompressed}
 
 CREATE TABLE CHARGE_RECORD (
     ID              VARCHAR(26)   NOT NULL PRIMARY KEY,

@@ -1,7 +1,5 @@
 /**
- * REST for operators, below {@code /api/v1}.
- *
- * <p>In comes JSON over HTTP, out goes JSON; Jakarta RESTful Web Services 3.1, served by the Jersey in the WAR. Nothing
- * that arrives is trusted before its sender has logged in.
+ * REST for operators, below {@code /api/v1}. In: HTTP with a bearer token. Out: JSON. Nobody is trusted without the token,
+ * and the content of messages is not shown.
  */
 package org.heliograph.admin;

@@ -91,13 +91,17 @@ public final class SettingsTable {
             TEXT,
             "",
             "Region whose numbering plan holds for national numbers, such as FI; empty: there is none.");
-    static final Setting<List<String>> SHORT_CODES = row(
-            "numbering.short-codes", LIST, "", "Short codes: numbers, words, or lengths such as 4-6; matched first.");
+    static final Setting<String> SHORT_CODES =
+            row("numbering.short-codes", TEXT, "", "Short codes, with commas: numbers or words; matched first.");
+    static final Setting<String> SHORT_CODE_LENGTHS = row(
+            "numbering.short-code-lengths", TEXT, "", "Lengths at which digits alone are a short code, such as 4-6.");
+    static final Setting<String> SHORT_CODE_PATTERN =
+            row("numbering.short-code-pattern", TEXT, "", "Regular expression of further short codes.");
     static final Setting<String> PRIVATE_NUMBERS = row(
             "numbering.private",
             TEXT,
-            "[0-9]{1,6}",
-            "Regular expression of numbers outside every plan, kept as they are.");
+            "",
+            "Regular expression of numbers outside every plan, such as 2[0-9]{3}; kept as they are, before the home plan.");
 
     static final Setting<List<String>> LOCAL_PREFIXES = row(
             "routing.local-prefixes",
@@ -117,6 +121,8 @@ public final class SettingsTable {
             "Networks whose identity headers are believed, such as 10.0.0.0/8, fd00::/8; empty: nobody's.");
     static final Setting<String> IDENTITY_PROXIES =
             row("identity.proxies", TEXT, "", "Networks of proxies whose X-Forwarded-For or Forwarded is believed.");
+    static final Setting<String> IDENTITY_FORWARDED = row(
+            "identity.forwarded", TEXT, "any", "The header these proxies write: any, x-forwarded-for or forwarded.");
     static final Setting<String> IDENTITY_CONFLICT =
             row("identity.conflict", TEXT, "refuse", "Two headers that name different callers: refuse, or first.");
     static final Setting<String> IDENTITY_UNTRUSTED = row(
@@ -146,7 +152,7 @@ public final class SettingsTable {
             "subscriber.file",
             TEXT,
             "",
-            "CSV file (msisdn,imsi,state,payment,balance,max-message-size); those not yet known are added at start.");
+            "CSV file with a header line (msisdn,imsi,state,payment,balance,max-message-size); the unknown are added at start.");
 
     static final Setting<String> CURRENCY =
             row("charging.currency", TEXT, "EUR", "Currency of prices and balances, ISO 4217.");

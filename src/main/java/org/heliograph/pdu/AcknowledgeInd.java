@@ -7,7 +7,7 @@ import org.heliograph.wsp.TextHeader;
 /** m-acknowledge-ind (OMA-TS-MMS_ENC 6.4): the client has the message. */
 public record AcknowledgeInd(
         TransactionId transactionId, MmsVersion version, Optional<Boolean> reportAllowed, List<TextHeader> extensions)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public AcknowledgeInd {
         extensions = List.copyOf(extensions);
     }

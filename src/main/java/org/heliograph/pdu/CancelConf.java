@@ -6,7 +6,7 @@ import org.heliograph.wsp.TextHeader;
 /** m-cancel-conf (OMA-TS-MMS_ENC 6.10.2). */
 public record CancelConf(
         TransactionId transactionId, MmsVersion version, CancelStatus cancelStatus, List<TextHeader> extensions)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public CancelConf {
         extensions = List.copyOf(extensions);
     }

@@ -10,7 +10,7 @@ import org.heliograph.wsp.TextHeader;
  */
 public record DeleteReq(
         TransactionId transactionId, MmsVersion version, List<String> contentLocations, List<TextHeader> extensions)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public DeleteReq {
         contentLocations = List.copyOf(contentLocations);
         if (contentLocations.isEmpty()) throw new IllegalArgumentException("nothing to delete");

@@ -25,7 +25,7 @@ public record ForwardReq(
         Storing storing,
         ReplyCharging replyCharging,
         List<TextHeader> extensions)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public ForwardReq {
         extensions = List.copyOf(extensions);
         if (recipients.isEmpty()) throw new IllegalArgumentException("nobody to send to");

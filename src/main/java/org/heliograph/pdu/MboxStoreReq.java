@@ -10,7 +10,7 @@ public record MboxStoreReq(
         String contentLocation,
         BoxState boxState,
         List<TextHeader> extensions)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public MboxStoreReq {
         extensions = List.copyOf(extensions);
     }

@@ -15,7 +15,7 @@ public record MboxUploadReq(
         BoxState boxState,
         List<TextHeader> extensions,
         Content content)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public MboxUploadReq {
         extensions = List.copyOf(extensions);
     }

@@ -12,7 +12,7 @@ public record MboxViewReq(
         Optional<Boolean> totals,
         Optional<Boolean> quotas,
         List<TextHeader> extensions)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public MboxViewReq {
         extensions = List.copyOf(extensions);
     }

@@ -11,7 +11,7 @@ public record NotifyRespInd(
         MmStatus status,
         Optional<Boolean> reportAllowed,
         List<TextHeader> extensions)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public NotifyRespInd {
         extensions = List.copyOf(extensions);
     }

@@ -38,6 +38,11 @@ public sealed interface Pdu {
     /** What is sent by nobody, but lies in the bodies of others. */
     sealed interface Embedded extends Pdu permits MboxDescr {}
 
+    /** What is part of a transaction: its answer has the same id, octet for octet. */
+    interface InTransaction {
+        TransactionId transactionId();
+    }
+
     MessageType type();
 
     MmsVersion version();

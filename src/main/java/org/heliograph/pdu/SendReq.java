@@ -33,7 +33,7 @@ public record SendReq(
         Optional<Boolean> adaptationAllowed,
         List<TextHeader> extensions,
         Content content)
-        implements Pdu.FromClient {
+        implements Pdu.FromClient, Pdu.InTransaction {
     public SendReq {
         extensions = List.copyOf(extensions);
         if (recipients.isEmpty()) throw new IllegalArgumentException("nobody to send to");

@@ -11,6 +11,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -38,6 +39,9 @@ public class SchemaAtStart {
     @Inject
     private Database database;
 
+    @Inject
+    private Event<SchemaReady> listeners;
+
     private volatile boolean ready;
     private String lastFailure = "";
 
@@ -61,6 +65,7 @@ public class SchemaAtStart {
             new Migrations(database.dataSource()).run();
             ready = true;
             LOG.log(Level.INFO, "The database schema is up to date");
+            listeners.fire(new SchemaReady());
         } catch (SQLException | FlywayException e) {
             sayOnce(e);
             timers.createSingleActionTimer(RETRY_MILLIS, new TimerConfig(null, false));

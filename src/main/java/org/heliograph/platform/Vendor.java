@@ -7,8 +7,13 @@ import javax.sql.DataSource;
 
 /** The databases that the schema's migrations are written for, and where their SQL differs. */
 enum Vendor {
-    H2("H2", Map.of("octets", "BLOB")),
-    POSTGRESQL("PostgreSQL", Map.of("octets", "BYTEA"));
+    H2("H2", Map.of("octets", "BLOB", "store-octets-uncompressed", "")),
+    POSTGRESQL(
+            "PostgreSQL",
+            Map.of(
+                    "octets", "BYTEA",
+                    // pictures are compressed already
+                    "store-octets-uncompressed", "ALTER TABLE MM_CONTENT ALTER COLUMN OCTETS SET STORAGE EXTERNAL;"));
 
     private final String productName;
     private final Map<String, String> placeholders;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.heliograph.relay.FromMismatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,18 +102,21 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(system, Map.of())).hasMessageContaining("none");
     }
 
-    /** The sample has every key once, with the default as its value, commented out. */
+    /** To write both anew: {@code ./mvnw test -Dtest=SettingsTest -Dheliograph.test.write-pages=true}. */
     @Test
-    void hasASampleThatNamesEveryKey() throws IOException {
-        String sample = Files.readString(Path.of("server-config/heliograph.properties"));
-        for (Setting<?> row : SettingsTable.rows()) {
-            if (row == SettingsTable.CONFIG) {
-                continue;
-            }
-            String key = Pattern.quote(row.key().replace("*", "NAME"));
-            assertThat(sample).containsPattern("(?m)^#" + key + " =( " + Pattern.quote(row.fallback()) + ")?$");
-            assertThat(sample).contains("# " + row.meaning());
+    void hasASampleAndAPageThatNameEveryKey() throws IOException {
+        List<Setting<?>> rows = SettingsTable.rows().stream()
+                .filter(row -> row != SettingsTable.CONFIG)
+                .toList();
+        compare(Path.of("server-config/heliograph.properties"), SettingsPage.sample(rows));
+        compare(Path.of("src/site/markdown/settings.md"), SettingsPage.markdown(rows));
+    }
+
+    private static void compare(Path page, String wanted) throws IOException {
+        if (Boolean.getBoolean("heliograph.test.write-pages")) {
+            Files.writeString(page, wanted);
         }
+        assertThat(Files.readString(page)).as(page.toString()).isEqualTo(wanted);
     }
 
     private Properties file(String text) throws IOException {

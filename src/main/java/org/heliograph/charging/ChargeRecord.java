@@ -1,0 +1,199 @@
+package org.heliograph.charging;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.heliograph.address.Address;
+import org.heliograph.mm.Content;
+import org.heliograph.mm.Mm;
+import org.heliograph.mm.Recipient;
+import org.heliograph.subscriber.Money;
+import org.heliograph.subscriber.Subscriber;
+
+/**
+ * One charge record of 3GPP TS 32.270, with the fields of TS 32.298 clause 5.2.4.1 as text and numbers. Written in the
+ * transaction of what it records, and never changed but for the file it was exported in.
+ */
+@Entity
+@Table(name = "CHARGE_RECORD")
+public class ChargeRecord {
+    /** MMO1S, the record of an m-send-conf, in the RecordType of TS 32.298. */
+    static final int MMO1S = 30;
+
+    private static final int MAX_LIST = 4000;
+
+    @Id
+    private String id;
+
+    @Column(name = "RECORD_TYPE")
+    private int recordType;
+
+    @Column(name = "MM_ID")
+    private String mmId;
+
+    @Column(name = "ORIGINATOR_RS")
+    private String originatorRs;
+
+    @Column(name = "MESSAGE_ID")
+    private String messageId;
+
+    private Address originator;
+
+    private String recipients;
+
+    @Column(name = "RECIPIENT_COUNT")
+    private int recipientCount;
+
+    @Column(name = "CONTENT_TYPE")
+    private String contentType;
+
+    private String components;
+
+    @Column(name = "MESSAGE_SIZE")
+    private int messageSize;
+
+    @Column(name = "MESSAGE_CLASS")
+    private String messageClass;
+
+    @Column(name = "CHARGE_TYPE")
+    private String chargeType;
+
+    private long amount;
+
+    private String currency;
+
+    @Column(name = "SUBMITTED_AT")
+    private Instant submittedAt;
+
+    @Column(name = "EXPIRES_AT")
+    private Instant expiresAt;
+
+    @Column(name = "DELIVER_AT")
+    private Instant deliverAt;
+
+    @Column(name = "REQUEST_STATUS")
+    private int requestStatus;
+
+    @Column(name = "STATUS_TEXT")
+    private String statusText;
+
+    @Column(name = "DELIVERY_REPORT")
+    private boolean deliveryReport;
+
+    @Column(name = "READ_REPORT")
+    private boolean readReport;
+
+    @Column(name = "SENDER_HIDDEN")
+    private boolean senderHidden;
+
+    private String priority;
+
+    @Column(name = "IDENTIFIED_BY")
+    private String identifiedBy;
+
+    @Column(name = "IDENTIFIED_FROM")
+    private String identifiedFrom;
+
+    @Column(name = "RECORDED_AT")
+    private Instant recordedAt;
+
+    @Column(name = "EXPORT_ID")
+    private Long exportId;
+
+    protected ChargeRecord() {} // for JPA
+
+    /** MMO1S: an m-send-conf with Ok is about to be sent. */
+    static ChargeRecord submitted(Mm mm, Content content, Subscriber sender, Money price, ChargingSettings settings) {
+        ChargeRecord made = new ChargeRecord();
+        made.id = UlidCreator.getMonotonicUlid().toLowerCase();
+        made.recordType = MMO1S;
+        made.mmId = mm.id().text();
+        made.originatorRs = settings.domain();
+        made.messageId = mm.messageId();
+        made.originator = mm.sender();
+        made.chargeType = sender.payment().name().toLowerCase(Locale.ROOT);
+        made.amount = price.micros();
+        made.currency = settings.currency();
+        made.setRecipients(mm.recipients());
+        made.setMessage(mm, content);
+        made.identifiedBy = mm.identifiedBy();
+        made.identifiedFrom = mm.identifiedFrom();
+        made.requestStatus = 0;
+        made.statusText = "Ok";
+        made.recordedAt = mm.acceptedAt();
+        return made;
+    }
+
+    private void setRecipients(List<Recipient> all) {
+        recipientCount = all.size();
+        recipients = bounded(all.stream()
+                .map(to -> to.role().name().toLowerCase(Locale.ROOT) + ":"
+                        + to.address().map(Address::text).orElse("?"))
+                .toList());
+    }
+
+    private void setMessage(Mm mm, Content content) {
+        contentType = mm.contentType();
+        components = bounded(content.components().stream()
+                .map(part -> part.mediaType() + ":" + part.size())
+                .toList());
+        messageSize = mm.size();
+        messageClass = mm.messageClass();
+        submittedAt = mm.acceptedAt();
+        expiresAt = mm.expiresAt();
+        deliverAt = mm.deliverAt();
+        deliveryReport = mm.deliveryReport();
+        readReport = mm.readReport();
+        senderHidden = mm.senderHidden();
+        priority = mm.priority().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As many of the items as fit their column; the count beside it, or the message itself, has them all. */
+    private static String bounded(List<String> items) {
+        StringBuilder all = new StringBuilder();
+        for (String item : items) {
+            if (all.length() + item.length() > MAX_LIST - 4) {
+                return all.append(" ...").toString();
+            }
+            all.append(all.isEmpty() ? "" : " ").append(item.replace("\0", ""));
+        }
+        return all.toString();
+    }
+
+    /** Its fields in the order of {@link ChargeFile#COLUMNS}. */
+    List<Object> row() {
+        return Arrays.asList(
+                id,
+                recordType,
+                originatorRs,
+                messageId,
+                originator.text(),
+                recipients,
+                recipientCount,
+                contentType,
+                components,
+                messageSize,
+                messageClass,
+                chargeType,
+                new Money(amount),
+                currency,
+                submittedAt,
+                expiresAt,
+                deliverAt,
+                requestStatus,
+                statusText,
+                deliveryReport,
+                readReport,
+                senderHidden,
+                priority,
+                identifiedBy,
+                identifiedFrom,
+                recordedAt);
+    }
+}

@@ -1,0 +1,79 @@
+package org.heliograph.charging;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Rows of CHARGE_RECORD and CHARGE_EXPORT. Each record goes into exactly one file: first a transaction gives a number of
+ * records the number of a file, then the file is written, then another transaction notes that it was. Whatever dies in
+ * between, the same file is written again with the same records. Joins the transaction of its caller.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class ChargeRecordStore {
+    private EntityManager entities;
+    private ChargingSettings settings;
+    private Clock clock;
+
+    public ChargeRecordStore() {} // for the container
+
+    @Inject
+    public ChargeRecordStore(EntityManager entities, ChargingSettings settings, Clock clock) {
+        this.entities = entities;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The number of a file that is promised and not written, an old one before a new one; empty if nothing is left. */
+    public OptionalLong claim() {
+        List<ChargeExport> promised = entities.createQuery(
+                        "SELECT e FROM ChargeExport e WHERE e.writtenAt IS NULL ORDER BY e.id", ChargeExport.class)
+                .setMaxResults(1)
+                .getResultList();
+        return promised.isEmpty() ? claimNew() : OptionalLong.of(promised.get(0).id());
+    }
+
+    private OptionalLong claimNew() {
+        List<String> ids = entities.createQuery(
+                        "SELECT r.id FROM ChargeRecord r WHERE r.exportId IS NULL ORDER BY r.id", String.class)
+                .setMaxResults(settings.exportBatch())
+                .getResultList();
+        if (ids.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        ChargeExport export = new ChargeExport(clock.instant());
+        entities.persist(export);
+        int claimed = entities.createQuery("UPDATE ChargeRecord r SET r.exportId = :export"
+                        + " WHERE r.exportId IS NULL AND r.id BETWEEN :first AND :last")
+                .setParameter("export", export.id())
+                .setParameter("first", ids.get(0))
+                .setParameter("last", ids.get(ids.size() - 1))
+                .executeUpdate();
+        if (claimed == 0) { // another node has just had them
+            entities.remove(export);
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(export.id());
+    }
+
+    /**
+     * Writes that file, unless another node has done so, and notes it. The row of the file is locked as long, so that two
+     * nodes do not write it at once.
+     */
+    public void write(long exportId) {
+        ChargeExport export = entities.find(ChargeExport.class, exportId, LockModeType.PESSIMISTIC_WRITE);
+        List<ChargeRecord> records = entities.createQuery(
+                        "SELECT r FROM ChargeRecord r WHERE r.exportId = :export ORDER BY r.id", ChargeRecord.class)
+                .setParameter("export", exportId)
+                .getResultList();
+        ChargeFile.write(settings.exportDirectory(), exportId, records);
+        export.written(clock.instant());
+    }
+}

@@ -1,0 +1,52 @@
+package org.heliograph.charging;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.heliograph.mm.Content;
+import org.heliograph.mm.Mm;
+import org.heliograph.subscriber.Money;
+import org.heliograph.subscriber.Subscriber;
+import org.heliograph.subscriber.Subscriber.Payment;
+
+/** Books what a message costs. Joins the transaction of the message: either both are kept or neither. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Charging {
+    private EntityManager entities;
+    private ChargingSettings settings;
+
+    public Charging() {} // for the container
+
+    @Inject
+    public Charging(EntityManager entities, ChargingSettings settings) {
+        this.entities = entities;
+        this.settings = settings;
+    }
+
+    /**
+     * Charges the sender of a message and adds its record.
+     *
+     * @return false if a prepaid balance does not cover the price; then nothing has been booked
+     */
+    public boolean charge(Mm mm, Content content, Subscriber sender) {
+        Money price = settings.tariff().price(mm);
+        if (sender.payment() == Payment.PREPAID && !price.isZero() && !debit(sender, price)) {
+            return false;
+        }
+        entities.persist(ChargeRecord.submitted(mm, content, sender, price, settings));
+        return true;
+    }
+
+    /** One statement checks and takes, so that two sends at once cannot both spend the last coin. */
+    private boolean debit(Subscriber sender, Money price) {
+        return entities.createQuery("UPDATE Subscriber s SET s.balance = s.balance - :price"
+                                + " WHERE s.msisdn = :msisdn AND s.balance >= :price")
+                        .setParameter("price", price.micros())
+                        .setParameter("msisdn", sender.msisdn().text())
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,21 @@
+package org.heliograph.charging;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The operator's charging.
+ *
+ * @param currency ISO 4217
+ * @param domain of this MMSC, the originatorMmsRSAddress of each record
+ * @param exportDirectory where the CSV files go
+ * @param exportInterval how often; zero for never
+ * @param exportBatch most records of one file
+ */
+public record ChargingSettings(
+        Tariff tariff,
+        String currency,
+        String domain,
+        Path exportDirectory,
+        Duration exportInterval,
+        int exportBatch) {}

@@ -1,0 +1,166 @@
+package org.heliograph.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.heliograph.address.NumberingPlan;
+import org.heliograph.address.ShortCodes;
+import org.heliograph.admin.AdminToken;
+import org.heliograph.charging.ChargingSettings;
+import org.heliograph.charging.Tariff;
+import org.heliograph.mm.Route;
+import org.heliograph.mm1.Mm1Settings;
+import org.heliograph.pdu.DecoderLimits;
+import org.heliograph.relay.RelaySettings;
+import org.heliograph.routing.RoutingTable;
+import org.heliograph.subscriber.IdentitySettings;
+import org.heliograph.subscriber.Money;
+import org.heliograph.subscriber.Provisioning;
+
+/** Gives each room the part of the settings that is its own, for injection. */
+@ApplicationScoped
+public class Rooms {
+    private final Settings settings;
+
+    public Rooms() {
+        this(Settings.load());
+    }
+
+    Rooms(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Produces
+    @Singleton
+    public Settings settings() {
+        return settings;
+    }
+
+    @Produces
+    @Singleton
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    public DecoderLimits decoderLimits() {
+        return new DecoderLimits(
+                maxRequestSize(),
+                settings.get(SettingsTable.MAX_HEADER_OCTETS),
+                settings.get(SettingsTable.MAX_FIELDS),
+                settings.get(SettingsTable.MAX_PARTS),
+                settings.get(SettingsTable.MAX_PART_HEADER_OCTETS),
+                settings.get(SettingsTable.MAX_NESTING));
+    }
+
+    @Produces
+    @Singleton
+    public Mm1Settings mm1Settings() {
+        return new Mm1Settings(maxRequestSize());
+    }
+
+    @Produces
+    @Singleton
+    public RelaySettings relaySettings() {
+        return new RelaySettings(
+                settings.get(SettingsTable.DOMAIN),
+                settings.get(SettingsTable.MAX_MESSAGE_SIZE),
+                settings.get(SettingsTable.MAX_RECIPIENTS),
+                settings.get(SettingsTable.FROM_MISMATCH),
+                settings.get(SettingsTable.DUPLICATE_WINDOW),
+                settings.get(SettingsTable.MAX_EXPIRY),
+                settings.get(SettingsTable.MAX_DELIVERY_DELAY));
+    }
+
+    @Produces
+    @Singleton
+    public NumberingPlan numberingPlan() {
+        return NumberingPlan.ofRegion(settings.get(SettingsTable.HOME_REGION))
+                .withShortCodes(ShortCodes.of(
+                        settings.get(SettingsTable.SHORT_CODES),
+                        settings.get(SettingsTable.SHORT_CODE_LENGTHS),
+                        settings.get(SettingsTable.SHORT_CODE_PATTERN)))
+                .withPrivateNumbers(settings.get(SettingsTable.PRIVATE_NUMBERS));
+    }
+
+    @Produces
+    @Singleton
+    public IdentitySettings identitySettings() {
+        return IdentitySettings.of(settings::text);
+    }
+
+    @Produces
+    @Singleton
+    public Provisioning provisioning() {
+        return new Provisioning(
+                settings.get(SettingsTable.AUTO_PROVISION),
+                Money.of(settings.get(SettingsTable.INITIAL_BALANCE)),
+                settings.text(SettingsTable.SUBSCRIBER_FILE.key()).map(Path::of));
+    }
+
+    @Produces
+    @Singleton
+    public AdminToken adminToken() {
+        return AdminToken.of(
+                settings.text(SettingsTable.ADMIN_TOKEN.key()),
+                settings.get(SettingsTable.DATA).resolve("admin-token"));
+    }
+
+    @Produces
+    @Singleton
+    public RoutingTable routingTable() {
+        return new RoutingTable(settings.get(SettingsTable.LOCAL_PREFIXES));
+    }
+
+    @Produces
+    @Singleton
+    public ChargingSettings chargingSettings() {
+        Path directory = settings.text(SettingsTable.EXPORT_DIRECTORY.key())
+                .map(Path::of)
+                .orElseGet(() -> settings.get(SettingsTable.DATA).resolve("charging"));
+        return new ChargingSettings(
+                tariff(),
+                settings.get(SettingsTable.CURRENCY),
+                settings.get(SettingsTable.DOMAIN),
+                directory,
+                settings.get(SettingsTable.EXPORT_INTERVAL),
+                settings.get(SettingsTable.EXPORT_BATCH));
+    }
+
+    private int maxRequestSize() {
+        return Math.toIntExact(settings.get(SettingsTable.MAX_REQUEST_SIZE));
+    }
+
+    private Tariff tariff() {
+        List<Tariff.Band> bands = settings.get(SettingsTable.PRICE_SIZES).stream()
+                .map(Rooms::band)
+                .sorted((a, b) -> Long.compare(a.upTo(), b.upTo()))
+                .toList();
+        return new Tariff(
+                Money.of(settings.get(SettingsTable.PRICE_MESSAGE)),
+                bands,
+                Map.of(
+                        Route.LOCAL, Money.of(settings.get(SettingsTable.PRICE_LOCAL)),
+                        Route.MAIL, Money.of(settings.get(SettingsTable.PRICE_MAIL)),
+                        Route.VASP, Money.of(settings.get(SettingsTable.PRICE_VASP)),
+                        Route.OTHER, Money.of(settings.get(SettingsTable.PRICE_OTHER))));
+    }
+
+    private static Tariff.Band band(String text) {
+        String[] sides = text.split(":", -1);
+        try {
+            String size = sides[0].strip();
+            return new Tariff.Band(
+                    size.equals("*") ? Long.MAX_VALUE : Kind.SIZE_IN_OCTETS.read(size),
+                    Money.of(Kind.PRICE.read(sides[1].strip())));
+        } catch (RuntimeException e) {
+            throw new SettingsException(
+                    SettingsTable.PRICE_SIZES.key() + ": \"" + text + "\" is not a band such as 100 KiB:0.10", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.heliograph.mm;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.heliograph.address.Msisdn;
+
+/** Rows of MM and MM_RECIPIENT. Joins the transaction of its caller. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class MmStore {
+    private EntityManager entities;
+
+    public MmStore() {} // for the container
+
+    @Inject
+    public MmStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(Mm mm) {
+        entities.persist(mm);
+    }
+
+    public Optional<Mm> find(MmId id) {
+        return Optional.ofNullable(entities.find(Mm.class, id.text()));
+    }
+
+    /** The message that this sender submitted with these octets; its recipients are not read until asked for. */
+    public Optional<Mm> findByFingerprint(Msisdn sender, Fingerprint fingerprint) {
+        return entities.createQuery(
+                        "SELECT mm FROM Mm mm WHERE mm.sender = :sender AND mm.fingerprint = :fingerprint", Mm.class)
+                .setParameter("sender", sender)
+                .setParameter("fingerprint", fingerprint.text())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** From now on the same octets from the same sender are a message of their own; written at once. */
+    public void forgetFingerprint(Mm mm) {
+        mm.forgetFingerprint();
+        entities.flush();
+    }
+
+    /** Sends what has been added to the database, without committing it. */
+    public void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,65 @@
+package org.heliograph.mm1;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import org.heliograph.octet.Octets;
+import org.heliograph.subscriber.Peer;
+
+/** The MMSC URL: a phone POSTs a PDU and reads one (OMA-TS-MMS_CTR, HTTP binding). */
+@WebServlet(urlPatterns = {"/mms", "/mms/*"})
+public class Mm1Servlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String MEDIA_TYPE = "application/vnd.wap.mms-message";
+
+    @Inject
+    private transient Mm1Transactions transactions;
+
+    @Inject
+    private transient Mm1Settings settings;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isMms(request.getContentType())) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + MEDIA_TYPE);
+            return;
+        }
+        Optional<Octets> posted =
+                RequestBody.read(request.getInputStream(), request.getContentLengthLong(), settings.maxRequestSize());
+        if (posted.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        write(transactions.perform(peer(request), posted.get()), response);
+    }
+
+    static Peer peer(HttpServletRequest request) {
+        return new Peer(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
+    }
+
+    /** Some clients leave the type out; none that we speak with sends another one. */
+    private static boolean isMms(String contentType) {
+        if (contentType == null) {
+            return true;
+        }
+        int end = contentType.indexOf(';');
+        String bare = end < 0 ? contentType : contentType.substring(0, end);
+        return bare.strip().toLowerCase(Locale.ROOT).equals(MEDIA_TYPE);
+    }
+
+    private static void write(Optional<Octets> answer, HttpServletResponse response) throws IOException {
+        if (answer.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, "The body is no MMS PDU");
+            return;
+        }
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(answer.get().size());
+        answer.get().writeTo(response.getOutputStream());
+    }
+}

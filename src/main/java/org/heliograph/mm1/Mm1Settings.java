@@ -1,0 +1,8 @@
+package org.heliograph.mm1;
+
+/**
+ * The operator's limits for requests.
+ *
+ * @param maxRequestSize octets of the largest body that is read; one above it gets HTTP 413
+ */
+public record Mm1Settings(int maxRequestSize) {}

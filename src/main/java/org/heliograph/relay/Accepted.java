@@ -1,0 +1,23 @@
+package org.heliograph.relay;
+
+import java.util.List;
+import org.heliograph.mm.DeliveryState;
+import org.heliograph.mm.Mm;
+import org.heliograph.mm.Recipient;
+
+/**
+ * A message is ours.
+ *
+ * @param messageId its Message-ID
+ * @param undeliverable recipients, as the sender wrote them, whom no copy can reach
+ */
+public record Accepted(String messageId, List<String> undeliverable) {
+
+    static Accepted of(Mm mm) {
+        List<String> lost = mm.recipients().stream()
+                .filter(to -> to.state() == DeliveryState.UNDELIVERABLE)
+                .map(Recipient::written)
+                .toList();
+        return new Accepted(mm.messageId(), lost);
+    }
+}

@@ -1,0 +1,55 @@
+package org.heliograph.relay;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.OptionalLong;
+import org.heliograph.charging.ChargingSettings;
+
+/** Exports charge records every so often, file after file until none is left. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ChargeExportTimer {
+    private static final System.Logger LOG = System.getLogger(ChargeExportTimer.class.getName());
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private ChargeExportService service;
+
+    @Inject
+    private ChargingSettings settings;
+
+    @PostConstruct
+    void start() {
+        long interval = settings.exportInterval().toMillis();
+        if (interval > 0) {
+            timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
+        }
+    }
+
+    @Timeout
+    void export() {
+        try {
+            for (OptionalLong next = service.claim(); next.isPresent(); next = service.claim()) {
+                service.write(next.getAsLong());
+                LOG.log(Level.INFO, "charge records written to file {0}", Long.toString(next.getAsLong()));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "charge records could not be exported; tried again in " + settings.exportInterval(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.heliograph.relay;
+
+import static org.heliograph.relay.Refusal.ADDRESS_UNRESOLVED;
+import static org.heliograph.relay.Refusal.CONTENT_NOT_ACCEPTED;
+import static org.heliograph.relay.Refusal.LACK_OF_PREPAID;
+import static org.heliograph.relay.Refusal.SERVICE_DENIED;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.heliograph.charging.Charging;
+import org.heliograph.content.ContentStore;
+import org.heliograph.mm.Mm;
+import org.heliograph.mm.MmStore;
+import org.heliograph.mm.Route;
+import org.heliograph.mm.Submission;
+import org.heliograph.routing.RoutingTable;
+import org.heliograph.subscriber.Subscriber;
+import org.heliograph.subscriber.SubscriberStore;
+
+/** Takes over messages: the only transaction between a phone's POST and its answer. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class SubmissionService {
+    /** Class of the SQLSTATE of a violated key. */
+    private static final String INTEGRITY_VIOLATION = "23";
+
+    private SubscriberStore subscribers;
+    private MmStore messages;
+    private ContentStore contents;
+    private Charging charging;
+    private RoutingTable routing;
+    private RelaySettings settings;
+    private Clock clock;
+
+    public SubmissionService() {} // for the container
+
+    @Inject
+    public SubmissionService(
+            SubscriberStore subscribers,
+            MmStore messages,
+            ContentStore contents,
+            Charging charging,
+            RoutingTable routing,
+            RelaySettings settings,
+            Clock clock) {
+        this.subscribers = subscribers;
+        this.messages = messages;
+        this.contents = contents;
+        this.charging = charging;
+        this.routing = routing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes over a message. Once this has returned, delivering it is our duty. The same submission again, within the
+     * window of the settings, is answered as the first was and adds nothing.
+     *
+     * @throws RefusedException if it is not taken
+     * @throws CollisionException if the same was done at the same time; call again
+     */
+    public Accepted submit(Submission submission) {
+        Subscriber sender = sender(submission);
+        Optional<Mm> earlier = earlier(submission, sender);
+        if (earlier.isPresent()) {
+            return Accepted.of(earlier.get());
+        }
+        refuseWhatBreaksLimits(submission, sender);
+        Mm mm = Mm.of(submission, sender.msisdn(), settings.domain(), times(submission), routing::routeTo);
+        refuseWithoutRecipient(mm);
+        messages.add(mm);
+        contents.keep(mm, submission.content());
+        if (!charging.charge(mm, submission.content(), sender)) {
+            throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
+        }
+        flush();
+        return Accepted.of(mm);
+    }
+
+    private Subscriber sender(Submission submission) {
+        Subscriber sender = subscribers
+                .resolve(submission.caller())
+                .orElseThrow(() -> new RefusedException(SERVICE_DENIED, "You are not a subscriber of this service."));
+        if (sender.barred()) {
+            throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.");
+        }
+        boolean another = submission
+                .claimedFrom()
+                .filter(from -> !from.equals(sender.msisdn()))
+                .isPresent();
+        if (another && settings.fromMismatch() == FromMismatch.REFUSE) {
+            throw new RefusedException(SERVICE_DENIED, "The sender's address is not your own number.");
+        }
+        return sender;
+    }
+
+    private Optional<Mm> earlier(Submission submission, Subscriber sender) {
+        Optional<Mm> earlier = messages.findByFingerprint(sender.msisdn(), submission.fingerprint());
+        Instant horizon = clock.instant().minus(settings.duplicateWindow());
+        earlier.filter(mm -> mm.acceptedAt().isBefore(horizon)).ifPresent(messages::forgetFingerprint);
+        return earlier.filter(mm -> !mm.acceptedAt().isBefore(horizon));
+    }
+
+    private void refuseWhatBreaksLimits(Submission submission, Subscriber sender) {
+        long maxSize = sender.maxMessageSize().orElse(settings.maxMessageSize());
+        if (submission.content().size() > maxSize) {
+            throw new RefusedException(
+                    CONTENT_NOT_ACCEPTED, "The message is larger than the " + maxSize / 1024 + " kB allowed.");
+        }
+        if (submission.addressees().size() > settings.maxRecipients()) {
+            throw new RefusedException(
+                    CONTENT_NOT_ACCEPTED, "More than " + settings.maxRecipients() + " recipients are not allowed.");
+        }
+    }
+
+    private static void refuseWithoutRecipient(Mm mm) {
+        if (mm.recipients().stream().allMatch(to -> to.route() == Route.NONE)) {
+            throw new RefusedException(ADDRESS_UNRESOLVED, "No recipient has a valid address.");
+        }
+    }
+
+    private Mm.Times times(Submission submission) {
+        Instant now = clock.instant();
+        Instant deliverAt = submission
+                .traits()
+                .deliveryTime()
+                .map(when -> between(now, when.from(now), now.plus(settings.maxDeliveryDelay())))
+                .orElse(now);
+        Instant latest = deliverAt.plus(settings.maxExpiry());
+        Instant expiresAt = submission
+                .traits()
+                .expiry()
+                .map(when -> when.from(now))
+                .filter(wanted -> wanted.isAfter(deliverAt)) // an end that is past already is a phone's wrong clock
+                .filter(wanted -> wanted.isBefore(latest))
+                .orElse(latest);
+        return new Mm.Times(now, deliverAt, expiresAt);
+    }
+
+    private static Instant between(Instant earliest, Instant wanted, Instant latest) {
+        if (wanted.isBefore(earliest)) {
+            return earliest;
+        }
+        return wanted.isAfter(latest) ? latest : wanted;
+    }
+
+    /** Brings a collision to light while it can still be told from other failures. */
+    private void flush() {
+        try {
+            messages.flush();
+        } catch (RuntimeException e) {
+            throw Causes.of(e, SQLException.class)
+                    .filter(sql ->
+                            sql.getSQLState() != null && sql.getSQLState().startsWith(INTEGRITY_VIOLATION))
+                    .map(sql -> (RuntimeException) new CollisionException(e))
+                    .orElse(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.heliograph.subscriber;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import org.heliograph.address.Msisdn;
+import org.heliograph.subscriber.Subscriber.Profile;
+
+/** Rows of SUBSCRIBER. Joins the transaction of its caller. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SubscriberStore {
+    private EntityManager entities;
+    private Provisioning provisioning;
+    private Clock clock;
+
+    public SubscriberStore() {} // for the container
+
+    @Inject
+    public SubscriberStore(EntityManager entities, Provisioning provisioning, Clock clock) {
+        this.entities = entities;
+        this.provisioning = provisioning;
+        this.clock = clock;
+    }
+
+    public Optional<Subscriber> find(Msisdn msisdn) {
+        return Optional.ofNullable(entities.find(Subscriber.class, msisdn.text()));
+    }
+
+    public Optional<Subscriber> find(Imsi imsi) {
+        return entities.createQuery("SELECT s FROM Subscriber s WHERE s.imsi = :imsi", Subscriber.class)
+                .setParameter("imsi", imsi.digits())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Who this is in our table, provided now if the settings say so. An MSISDN goes before an IMSI. */
+    public Optional<Subscriber> resolve(Caller caller) {
+        Optional<Subscriber> known = caller.msisdn().isPresent()
+                ? find(caller.msisdn().get())
+                : caller.imsi().flatMap(this::find);
+        return known.or(() -> provisioning.profileOf(caller).map(this::add));
+    }
+
+    public Subscriber add(Profile profile) {
+        Subscriber subscriber = Subscriber.of(profile, clock.instant());
+        entities.persist(subscriber);
+        return subscriber;
+    }
+}
