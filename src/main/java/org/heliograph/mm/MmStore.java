@@ -5,6 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.heliograph.address.Msisdn;
 
@@ -12,6 +14,9 @@ import org.heliograph.address.Msisdn;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class MmStore {
+    /** Class of the SQLSTATE of a violated key. */
+    private static final String INTEGRITY_VIOLATION = "23";
+
     private EntityManager entities;
 
     public MmStore() {} // for the container
@@ -45,8 +50,20 @@ public class MmStore {
         entities.flush();
     }
 
-    /** Sends what has been added to the database, without committing it. */
+    /**
+     * Sends what has been added to the database, without committing it.
+     *
+     * @throws CollisionException if a key is there already; found here, it can still be told from other failures
+     */
     public void flush() {
-        entities.flush();
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw Causes.of(e, SQLException.class)
+                    .filter(sql ->
+                            sql.getSQLState() != null && sql.getSQLState().startsWith(INTEGRITY_VIOLATION))
+                    .map(sql -> (RuntimeException) new CollisionException())
+                    .orElse(e);
+        }
     }
 }

@@ -38,6 +38,8 @@ public class HeliographDataSource implements DataSource {
             properties.setProperty("connectTimeout", CONNECT_SECONDS);
             properties.setProperty("socketTimeout", ANSWER_SECONDS);
             properties.setProperty("tcpKeepAlive", "true");
+            properties.setProperty(
+                    "logServerErrorDetail", "false"); // it has values of rows, numbers of people among them
         }
         if (!settings.user().isBlank()) {
             properties.setProperty("user", settings.user());

@@ -9,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,9 +26,6 @@ import org.heliograph.subscriber.SubscriberStore;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class SubmissionService {
-    /** Class of the SQLSTATE of a violated key. */
-    private static final String INTEGRITY_VIOLATION = "23";
-
     private SubscriberStore subscribers;
     private MmStore messages;
     private ContentStore contents;
@@ -63,7 +59,7 @@ public class SubmissionService {
      * window of the settings, is answered as the first was and adds nothing.
      *
      * @throws RefusedException if it is not taken
-     * @throws CollisionException if the same was done at the same time; call again
+     * @throws org.heliograph.mm.CollisionException if the same was done at the same time; call again
      */
     public Accepted submit(Submission submission) {
         Subscriber sender = sender(submission);
@@ -74,12 +70,12 @@ public class SubmissionService {
         refuseWhatBreaksLimits(submission, sender);
         Mm mm = Mm.of(submission, sender.msisdn(), settings.domain(), times(submission), routing::routeTo);
         refuseWithoutRecipient(mm);
-        messages.add(mm);
-        contents.keep(mm, submission.content());
         if (!charging.charge(mm, submission.content(), sender)) {
             throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
         }
-        flush();
+        messages.add(mm);
+        contents.keep(mm, submission.content());
+        messages.flush(); // a collision shows here, where it can be told from other failures
         return Accepted.of(mm);
     }
 
@@ -87,6 +83,7 @@ public class SubmissionService {
         Subscriber sender = subscribers
                 .resolve(submission.caller())
                 .orElseThrow(() -> new RefusedException(SERVICE_DENIED, "You are not a subscriber of this service."));
+        messages.flush(); // or the next query would, if the subscriber is new
         if (sender.barred()) {
             throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.");
         }
@@ -148,18 +145,5 @@ public class SubmissionService {
             return earliest;
         }
         return wanted.isAfter(latest) ? latest : wanted;
-    }
-
-    /** Brings a collision to light while it can still be told from other failures. */
-    private void flush() {
-        try {
-            messages.flush();
-        } catch (RuntimeException e) {
-            throw Causes.of(e, SQLException.class)
-                    .filter(sql ->
-                            sql.getSQLState() != null && sql.getSQLState().startsWith(INTEGRITY_VIOLATION))
-                    .map(sql -> (RuntimeException) new CollisionException(e))
-                    .orElse(e);
-        }
     }
 }

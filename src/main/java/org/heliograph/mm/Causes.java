@@ -1,4 +1,4 @@
-package org.heliograph.relay;
+package org.heliograph.mm;
 
 import java.util.Optional;
 import java.util.stream.Stream;

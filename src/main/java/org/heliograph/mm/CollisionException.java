@@ -1,4 +1,4 @@
-package org.heliograph.relay;
+package org.heliograph.mm;
 
 /**
  * Another transaction has just added a row with the same key: the same submission sent twice at once, or the first two of
@@ -7,7 +7,7 @@ package org.heliograph.relay;
 public class CollisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public CollisionException(Throwable cause) {
-        super("a row with the same key was added at the same time", cause);
+    CollisionException() {
+        super("a row with the same key was added at the same time", null, false, false);
     }
 }
