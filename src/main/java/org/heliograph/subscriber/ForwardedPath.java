@@ -11,12 +11,16 @@ import java.util.Optional;
  * <p>The peer of the connection is the source, unless it is one of our proxies. A proxy's word is taken on who handed the
  * request to it, and so on from the right: the right-most hop that is no proxy of ours is the source, and what stands to
  * the left of it may be invented. A hop that is no address (RFC 7239, 6.2 and 6.3: {@code unknown}, {@code _hidden}) leaves
- * the source unknown.
+ * the source unknown, and so does a proxy that names nobody, because then anybody may be behind it.
  */
 final class ForwardedPath {
     private static final String X_FORWARDED_FOR = "X-Forwarded-For";
     private static final String FORWARDED = "Forwarded";
     private static final int MAX_TEXT = 8_192;
+
+    private static final String NOBODY =
+            "our proxy names nobody in front of it. A gateway that adds identity headers belongs"
+                    + " in identity.trusted and not in identity.proxies";
 
     private final TrustedNetworks proxies;
     private final ForwardedBy by;
@@ -39,8 +43,7 @@ final class ForwardedPath {
         if (byList.isPresent() && byStandard.isPresent() && !byList.get().isSameAs(byStandard.get())) {
             return SourceAddress.unknown(X_FORWARDED_FOR + " and " + FORWARDED + " disagree");
         }
-        return byList.or(() -> byStandard)
-                .orElseGet(() -> SourceAddress.of(remote.get(), "one of our proxies, which names nobody behind it"));
+        return byList.or(() -> byStandard).orElseGet(() -> SourceAddress.unknown(NOBODY));
     }
 
     private Optional<SourceAddress> source(Peer peer, String header) {
@@ -56,18 +59,16 @@ final class ForwardedPath {
     }
 
     private SourceAddress walk(List<String> hops, String header) {
-        var source = SourceAddress.unknown(header + " of our proxy names nobody");
         for (var i = hops.size() - 1; i >= 0; i--) {
             var hop = address(hops.get(i));
             if (hop.isEmpty()) {
                 return SourceAddress.unknown(header + " of our proxy names a hop that is no IP address");
             }
-            source = SourceAddress.of(hop.get(), "named in " + header + " by our proxy");
             if (!proxies.contains(hop.get())) {
-                return source;
+                return SourceAddress.of(hop.get(), "named in " + header + " by our proxy");
             }
         }
-        return source;
+        return SourceAddress.unknown(NOBODY);
     }
 
     private static List<String> listed(List<String> lines) {

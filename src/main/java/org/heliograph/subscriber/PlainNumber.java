@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PlainNumber implements HeaderDecoder {
     private static final int MAX_DRESSED = 256;
     private static final Pattern DRESSED = Pattern.compile(
-            "(?:tel:|sip:|sips:)?(\\+|%2B|00(?=[1-9]))?([0-9]{1,20})(?:@[^@]*)?(?:/TYPE=[A-Z0-9_]*)?(?:;.*)?",
+            "(?:tel:)?(\\+|%2B|00(?=[1-9]))?([0-9]{1,20})(?:@[^@]*)?(?:/TYPE=[A-Z0-9_]*)?(?:;[A-Z0-9;=.+_-]*)?",
             Pattern.CASE_INSENSITIVE);
     /** What a gateway writes that knows no number. */
     private static final Pattern NOBODY = Pattern.compile("0*");
