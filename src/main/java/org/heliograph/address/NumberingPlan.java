@@ -102,7 +102,10 @@ public final class NumberingPlan {
 
     /** The number a subscriber dialled whose own area stands in for one left out. */
     public Optional<Msisdn> dialled(String text, Optional<Msisdn> originator) {
-        return Dialled.fold(text).filter(digits -> !isShort(digits)).flatMap(digits -> number(digits, originator));
+        return Dialled.fold(text)
+                .filter(digits -> !isShort(digits))
+                .flatMap(digits -> number(digits, originator))
+                .map(this::withoutTrunkZero);
     }
 
     /**
@@ -131,7 +134,7 @@ public final class NumberingPlan {
 
     private Optional<Msisdn> number(String digits, Optional<Msisdn> originator) {
         if (digits.charAt(0) == '+') {
-            return international(digits.substring(1)).map(this::withoutTrunkZero);
+            return international(digits.substring(1));
         }
         if (isPrivate(digits)) {
             return privateNumber(digits);
@@ -141,7 +144,7 @@ public final class NumberingPlan {
 
     private Optional<Msisdn> withoutPlan(String digits) {
         if (digits.charAt(0) == '0') {
-            return afterZeroes(digits).map(this::withoutTrunkZero).or(() -> privateNumber(digits));
+            return afterZeroes(digits).or(() -> privateNumber(digits));
         }
         return UNLISTED_PRIVATE.matcher(digits).matches() ? privateNumber(digits) : international(digits);
     }
@@ -150,9 +153,9 @@ public final class NumberingPlan {
         return abroad(digits, region)
                 .or(() -> validNational(digits))
                 .or(() -> UNLISTED_PRIVATE.matcher(digits).matches() ? privateNumber(digits) : Optional.empty())
+                .or(() -> afterZeroes(digits))
                 .or(() -> parse(digits, region).flatMap(number -> possible(number, digits, originator)))
-                .or(() -> afterZeroes(digits).map(this::withoutTrunkZero))
-                .or(() -> afterNorthAmericanPrefix(digits, region).map(this::withoutTrunkZero));
+                .or(() -> afterNorthAmericanPrefix(digits, region));
     }
 
     /** With the international prefix of the region: the digits behind it, as if dialled with the plus. */
@@ -165,8 +168,7 @@ public final class NumberingPlan {
                         .filter(rest -> parse(rest.text(), "ZZ")
                                 .filter(number::exactlySameAs)
                                 .isPresent())
-                        .findFirst())
-                .map(this::withoutTrunkZero);
+                        .findFirst());
     }
 
     private Optional<Msisdn> validNational(String digits) {
@@ -196,6 +198,7 @@ public final class NumberingPlan {
         });
     }
 
+    /** Some write +44 (0)20: the zero goes if only without it the number is one of its country's plan. */
     private Msisdn withoutTrunkZero(Msisdn msisdn) {
         return parse(msisdn.text(), "ZZ")
                 .filter(number -> msisdn.digits().startsWith(number.getCountryCode() + "0"))
