@@ -55,7 +55,7 @@ public final class WhoamiPage {
                 <div class="scroll" tabindex="0" role="region" aria-labelledby="rules">
                 <table>
                 <caption id="rules">The rules, in the order they are tried</caption>
-                <thead><tr><th scope="col">Rule</th><th scope="col">Header</th><th scope="col">What it found</th></tr></thead>
+                <thead><tr><th scope="col">Rule</th><th scope="col">What it found</th></tr></thead>
                 <tbody>
                 %s</tbody>
                 </table>
@@ -111,8 +111,8 @@ public final class WhoamiPage {
     }
 
     private static String row(Step step) {
-        return "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s.</td></tr>\n"
-                .formatted(escaped(step.rule().name()), escaped(step.rule().header()), escaped(step.told()));
+        return "<tr><th scope=\"row\">%s</th><td>%s.</td></tr>\n"
+                .formatted(escaped(step.rule().name()), escaped(step.told()));
     }
 
     private static String escaped(String text) {
