@@ -50,4 +50,9 @@ public record ElementDescriptor(String reference, Optional<MediaType> type) {
         type.ifPresent(media -> media.write(value.octet(TYPE)));
         Integers.lengthAndValue(out, value);
     }
+
+    @Override
+    public String toString() {
+        return reference + type.map(media -> "; type=" + media).orElse("");
+    }
 }

@@ -39,4 +39,9 @@ public record MailboxCount(Unit unit, long number) {
         Integers.integer(value, number);
         Integers.lengthAndValue(out, value);
     }
+
+    @Override
+    public String toString() {
+        return number + (unit == Unit.MESSAGES ? " messages" : " octets");
+    }
 }

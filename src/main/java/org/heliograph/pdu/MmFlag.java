@@ -41,4 +41,9 @@ public record MmFlag(Action action, EncodedString keyword) {
         keyword.write(value);
         Integers.lengthAndValue(out, value);
     }
+
+    @Override
+    public String toString() {
+        return action + " " + keyword;
+    }
 }

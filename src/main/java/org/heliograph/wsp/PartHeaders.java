@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.heliograph.octet.OctetReader;
 import org.heliograph.octet.Octets;
 
@@ -57,6 +58,16 @@ final class PartHeaders implements HeaderFields.Sink {
             case "content-location" -> location = first(location, value);
             default -> add(header.name(), header.value());
         }
+    }
+
+    /** The fields as text. */
+    String tell() {
+        var all = new ArrayList<>(others);
+        id.ifPresent(value -> all.add(new TextHeader("Content-ID", value)));
+        location.ifPresent(value -> all.add(new TextHeader("Content-Location", value)));
+        disposition.ifPresent(value -> all.add(new TextHeader("Content-Disposition", value.toString())));
+        transferEncoding.ifPresent(value -> all.add(new TextHeader(TRANSFER_ENCODING_NAME, value)));
+        return all.stream().map(TextHeader::toString).collect(Collectors.joining(", "));
     }
 
     private void add(String name, String value) {

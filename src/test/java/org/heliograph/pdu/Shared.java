@@ -1,0 +1,31 @@
+package org.heliograph.pdu;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Material beside the repository: real PDUs and other people's codecs. */
+final class Shared {
+    private Shared() {}
+
+    /** A path whose place a system property may change. */
+    static Path require(String property, String preset, String inside) {
+        var path = Path.of(System.getProperty(property, preset)).resolve(inside);
+        if (!Files.exists(path)) absent(path.toAbsolutePath().normalize() + " (set -D" + property + ")");
+        return path;
+    }
+
+    /** Says so in a way nobody overlooks; a failure where everything has to be there. */
+    static void absent(String what) {
+        var rule = "!".repeat(100);
+        System.err.printf("%n%s%n!!  NOT TESTED: there is no %s%n%s%n%n", rule, what, rule);
+        if ("true".equals(System.getenv("CI"))) fail("there is no " + what);
+        abort("not tested: there is no " + what);
+    }
+
+    static Path corpus() {
+        return require("heliograph.corpus", "../shared/corpus/mm1", "");
+    }
+}
