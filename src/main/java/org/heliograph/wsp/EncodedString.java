@@ -14,9 +14,10 @@ import org.heliograph.octet.Octets;
  */
 public record EncodedString(Optional<CharacterSet> charset, Octets octets) {
     public EncodedString {
-        boolean narrow = charset.map(CharacterSet::width).orElse(1) == 1;
-        if (narrow && octets.indexOf(0) >= 0)
+        int width = charset.map(CharacterSet::width).orElse(1);
+        if (width == 1 && octets.indexOf(0) >= 0)
             throw new IllegalArgumentException("a text must not contain a zero octet");
+        if (octets.size() % width != 0) throw new IllegalArgumentException("a text must end with a whole character");
     }
 
     /** A text in the plain form when it is us-ascii, else in UTF-8 (OMA-TS-MMS_CONF 10.2.1). */
@@ -83,7 +84,8 @@ public record EncodedString(Optional<CharacterSet> charset, Octets octets) {
         if (size % width == 1 && text.octet(size - 1) == 0) return text.slice(0, size - 1);
         boolean quoted = size % width == 2 % width && size > 2 && text.octet(0) == Texts.QUOTE && text.octet(1) >= 0xFE;
         if (quoted && text.octet(size - 1) == 0) return text.slice(1, size - 2);
-        if (size % width != 0 || size < width) return text;
+        if (size % width != 0) return text.slice(0, size - size % width); // half a character is none
+        if (size == 0) return text;
         for (int i = size - width; i < size; i++) if (text.octet(i) != 0) return text;
         return text.slice(0, size - width);
     }
