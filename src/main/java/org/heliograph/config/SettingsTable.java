@@ -123,8 +123,11 @@ public final class SettingsTable {
             row("identity.proxies", TEXT, "", "Networks of proxies whose X-Forwarded-For or Forwarded is believed.");
     static final Setting<String> IDENTITY_FORWARDED = row(
             "identity.forwarded", TEXT, "any", "The header these proxies write: any, x-forwarded-for or forwarded.");
-    static final Setting<String> IDENTITY_CONFLICT =
-            row("identity.conflict", TEXT, "refuse", "Two headers that name different callers: refuse, or first.");
+    static final Setting<String> IDENTITY_CONFLICT = row(
+            "identity.conflict",
+            TEXT,
+            "refuse",
+            "Two headers that name different callers: refuse; or first, if the gateway removes what phones send.");
     static final Setting<String> IDENTITY_UNTRUSTED = row(
             "identity.untrusted", TEXT, "ignore", "An identity header from an untrusted address: ignore, or refuse.");
     static final Setting<String> RULE_HEADER =
@@ -134,12 +137,15 @@ public final class SettingsTable {
             TEXT,
             "plain",
             "How its value is read: plain, hex, base64, list:3, cookie:NAME, ...");
-    static final Setting<String> RULE_KIND =
-            row("identity.rule.*.kind", TEXT, "msisdn", "What it names: msisdn or imsi.");
+    static final Setting<String> RULE_KIND = row(
+            "identity.rule.*.kind",
+            TEXT,
+            "msisdn",
+            "What it names: msisdn, national (a number as dialled at home) or imsi.");
     static final Setting<String> RULE_TRUSTED =
             row("identity.rule.*.trusted", TEXT, "", "Networks this rule believes, instead of identity.trusted.");
     static final Setting<String> RULE_KEY =
-            row("identity.rule.*.key", TEXT, "", "Key of a keyed decoder, as hex or base64.");
+            row("identity.rule.*.key", TEXT, "", "Key of a keyed decoder: hex:..., base64:... or text:...");
 
     static final Setting<AutoProvision> AUTO_PROVISION = row(
             "subscriber.auto-provision",

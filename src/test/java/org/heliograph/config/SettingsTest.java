@@ -102,7 +102,7 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(system, Map.of())).hasMessageContaining("none");
     }
 
-    /** To write both anew: {@code ./mvnw test -Dtest=SettingsTest -Dheliograph.test.write-pages=true}. */
+    /** To write both anew: {@code ./mvnw test -Dtest=SettingsTest -Dwrite-pages=true}. */
     @Test
     void hasASampleAndAPageThatNameEveryKey() throws IOException {
         List<Setting<?>> rows = SettingsTable.rows().stream()
@@ -113,7 +113,7 @@ class SettingsTest {
     }
 
     private static void compare(Path page, String wanted) throws IOException {
-        if (Boolean.getBoolean("heliograph.test.write-pages")) {
+        if (Boolean.getBoolean("write-pages")) {
             Files.writeString(page, wanted);
         }
         assertThat(Files.readString(page)).as(page.toString()).isEqualTo(wanted);
