@@ -55,6 +55,7 @@ final class RenewedConnection implements InvocationHandler {
                 closed = true;
                 yield call(method, arguments);
             }
+            case "isValid" -> renewed() && (boolean) call(method, arguments);
             case "setAutoCommit" -> {
                 renewIfBroken();
                 inTransaction = false; // what was open is committed by this call, or its caller is told that it is lost
@@ -86,6 +87,16 @@ final class RenewedConnection implements InvocationHandler {
             throw e.getCause();
         } finally {
             usedAt = System.nanoTime();
+        }
+    }
+
+    /** Whoever asks, a pool or a health check, would throw it away. */
+    private boolean renewed() {
+        try {
+            renewIfBroken();
+            return !closed;
+        } catch (SQLException e) {
+            return false;
         }
     }
 

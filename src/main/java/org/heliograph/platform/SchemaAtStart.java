@@ -74,9 +74,14 @@ public class SchemaAtStart {
 
     /** The same failure every few seconds is one line in the log, not thousands. */
     private void sayOnce(Exception failure) {
-        if (!lastFailure.equals(failure.getMessage())) {
-            lastFailure = String.valueOf(failure.getMessage());
-            LOG.log(Level.ERROR, "The database schema is not up to date; trying again until it is", failure);
+        var reason = reason(failure);
+        if (!lastFailure.equals(reason)) {
+            lastFailure = reason;
+            LOG.log(Level.ERROR, "The database schema is not up to date, trying again until it is: " + reason, failure);
         }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : reason(failure.getCause());
     }
 }

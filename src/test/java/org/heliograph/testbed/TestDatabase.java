@@ -1,0 +1,157 @@
+package org.heliograph.testbed;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.heliograph.platform.DatabaseSettings;
+import org.heliograph.platform.HeliographDataSource;
+import org.heliograph.platform.Migrations;
+
+/**
+ * A migrated database with the mappings of the persistence unit over it, and no server: each unit of work has an entity
+ * manager and a transaction of its own. Every statement that reaches the driver is written down.
+ */
+public final class TestDatabase {
+    private final String name;
+    private final DataSource dataSource;
+    private final EntityManagerFactory factory;
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    private TestDatabase(String name, DatabaseSettings settings) throws SQLException {
+        this.name = name;
+        this.dataSource = ProxyDataSourceBuilder.create(new HeliographDataSource(settings))
+                .afterQuery((execution, queries) -> statements.add(String.join(
+                        "; ", queries.stream().map(q -> q.getQuery()).toList())))
+                .build();
+        new Migrations(dataSource).run();
+        this.factory = Persistence.createEntityManagerFactory(
+                "heliograph",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        dataSource,
+                        "eclipselink.target-server",
+                        "None",
+                        "eclipselink.session-name",
+                        name));
+    }
+
+    /** In memory, one for the whole JVM. */
+    public static TestDatabase h2() {
+        return H2.ONE;
+    }
+
+    /** On {@link Postgres}, one for the whole JVM. */
+    public static TestDatabase postgresql() {
+        return PostgreSql.ONE;
+    }
+
+    /** An entity manager without a transaction; the caller closes it. */
+    public EntityManager entityManager() {
+        return factory.createEntityManager();
+    }
+
+    /** Does a unit of work and commits; what it throws rolls back and comes out as it is. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        var entities = factory.createEntityManager();
+        try {
+            entities.getTransaction().begin();
+            var result = work.apply(entities);
+            entities.getTransaction().commit();
+            return result;
+        } finally {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.close();
+        }
+    }
+
+    /** The same, for work without a result. */
+    public void transact(Consumer<EntityManager> work) {
+        inTransaction(entities -> {
+            work.accept(entities);
+            return Optional.empty();
+        });
+    }
+
+    /** A connection that commits each statement; the caller closes it. */
+    public Connection connection() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The number that a query gives, for example how many rows a table has. */
+    public long number(String query) {
+        try (var connection = connection()) {
+            return Rows.number(connection, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** What was sent to the database since {@link #forgetStatements()}: an entry for each round trip. */
+    public List<String> statements() {
+        return new ArrayList<>(statements);
+    }
+
+    public void forgetStatements() {
+        statements.clear();
+    }
+
+    /** Removes every row; the tables and sequences stay. */
+    public TestDatabase empty() {
+        try (var connection = connection()) {
+            Rows.removeAll(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        forgetStatements();
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static TestDatabase open(String name, String url, String user) {
+        try {
+            return new TestDatabase(name, new DatabaseSettings(url, user, "", Optional.empty()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(url, e);
+        }
+    }
+
+    private static final class H2 {
+        static final TestDatabase ONE = open("H2", "jdbc:h2:mem:heliograph;DB_CLOSE_DELAY=-1", "");
+    }
+
+    private static final class PostgreSql {
+        static final TestDatabase ONE = create();
+
+        private static TestDatabase create() {
+            try {
+                Postgres.create("unit");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return open("PostgreSQL", Postgres.url("unit"), Postgres.USER);
+        }
+    }
+}
