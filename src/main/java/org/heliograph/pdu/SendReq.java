@@ -40,8 +40,9 @@ public record SendReq(
     }
 
     /** Starts from what must be there. */
-    public static Builder builder(TransactionId transactionId, MmsVersion version, Content content) {
-        return new Builder(transactionId, version, content);
+    public static Builder builder(
+            TransactionId transactionId, MmsVersion version, Recipients recipients, Content content) {
+        return new Builder(transactionId, version, recipients, content);
     }
 
     static SendReq read(Headers in) {
@@ -102,10 +103,10 @@ public record SendReq(
     public static final class Builder {
         private final TransactionId transactionId;
         private final MmsVersion version;
+        private final Recipients recipients;
         private final Content content;
         private Optional<Instant> date = Optional.empty();
         private From from = From.INSERT_ADDRESS;
-        private Recipients recipients = Recipients.NONE;
         private Optional<EncodedString> subject = Optional.empty();
         private Optional<MessageClass> messageClass = Optional.empty();
         private Optional<TimeValue> expiry = Optional.empty();
@@ -120,9 +121,10 @@ public record SendReq(
         private Optional<Boolean> adaptationAllowed = Optional.empty();
         private List<TextHeader> extensions = List.of();
 
-        private Builder(TransactionId transactionId, MmsVersion version, Content content) {
+        private Builder(TransactionId transactionId, MmsVersion version, Recipients recipients, Content content) {
             this.transactionId = transactionId;
             this.version = version;
+            this.recipients = recipients;
             this.content = content;
         }
 
@@ -133,11 +135,6 @@ public record SendReq(
 
         public Builder from(From from) {
             this.from = from;
-            return this;
-        }
-
-        public Builder recipients(Recipients recipients) {
-            this.recipients = recipients;
             return this;
         }
 
