@@ -29,8 +29,8 @@ class HealthIT extends DeployedWar {
     }
 
     @Test
-    void migratedTheSchema() throws SQLException {
-        assertThat(number("SELECT COUNT(*) FROM SUBSCRIBER")).isZero();
+    void migratedTheSchema() throws SQLException { // or the table would not be there
+        assertThat(number("SELECT COUNT(*) FROM SUBSCRIBER")).isNotNegative();
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Other people's codecs judge ours: Wireshark dissects all that we write, Android decodes it to the same values, and we
- * decode what Android composes. The peers are found below the system property {@code heliograph.shared}.
+ * decode what Android composes. The peers are found below the system property {@code shared}.
  */
 class PduPeerIT {
     /** Android's codec answers these with nothing: it has no reader for them, or wants a multipart. */
@@ -38,7 +38,7 @@ class PduPeerIT {
 
     @Test
     void wiresharkDissectsEverythingWeWrite() throws Exception {
-        var tool = Shared.require("heliograph.shared", "../shared", "tools/mms-dissect");
+        var tool = Shared.require("shared", "../shared", "tools/mms-dissect");
         if (!succeeds("tshark", "--version")) Shared.absent("tshark (apt-get install tshark)");
         var pdus = new LinkedHashMap<>(CivilPdus.all());
         pdus.putAll(manyPdus());
@@ -133,8 +133,7 @@ class PduPeerIT {
     }
 
     private static String android() {
-        return Shared.require("heliograph.shared", "../shared", "peers/aosp/run")
-                .toString();
+        return Shared.require("shared", "../shared", "peers/aosp/run").toString();
     }
 
     private static boolean succeeds(String... command) throws InterruptedException {

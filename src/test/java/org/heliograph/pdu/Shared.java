@@ -26,6 +26,6 @@ final class Shared {
     }
 
     static Path corpus() {
-        return require("heliograph.corpus", "../shared/corpus/mm1", "");
+        return require("corpus", "../shared/corpus/mm1", "");
     }
 }
