@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ class DatabaseAwayIT extends TrialWar {
 
     @Deployment(name = WAR, managed = false, testable = false)
     static WebArchive war() {
-        return trial();
+        return trial(Map.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,7 @@ class TransactionIT extends TrialWar {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return trial();
+        return trial(Map.of());
     }
 
     @BeforeEach

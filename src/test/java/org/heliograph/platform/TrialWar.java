@@ -16,9 +16,9 @@ abstract class TrialWar extends DeployedWar {
     private static final String PERSISTENCE = "/WEB-INF/classes/META-INF/persistence.xml";
 
     /** Our WAR with the beans of {@code trial} and their entity in it. */
-    static WebArchive trial() {
+    static WebArchive trial(Map<String, String> settings) {
         try {
-            var war = heliograph(Map.of());
+            var war = heliograph(settings);
             try (var in = war.get(PERSISTENCE).getAsset().openStream()) {
                 var unit = new String(in.readAllBytes(), UTF_8)
                         .replaceFirst("<class>", "<class>" + Note.class.getName() + "</class><class>");
@@ -39,7 +39,7 @@ abstract class TrialWar extends DeployedWar {
         }
     }
 
-    /** What the act answers: "done", a number, or the name of the exception that came out. */
+    /** What the act answers: "done", a value, or the name of the exception that came out. */
     static String act(String name, String id) throws IOException {
         return new String(post("/trial/" + name + "?id=" + id, new byte[0]).body(), UTF_8);
     }

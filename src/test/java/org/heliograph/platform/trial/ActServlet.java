@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Performs the act that the path names; the answer is "done", a number, or the exception's class. */
+/** Performs the act that the path names; the answer is "done", a value, or the exception's class. */
 @WebServlet("/trial/*")
 public class ActServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -39,6 +39,9 @@ public class ActServlet extends HttpServlet {
                 case "slow" -> slowNotes.keep(id);
                 case "written-at" -> {
                     return String.valueOf(notes.writtenAt(id));
+                }
+                case "catalog" -> {
+                    return notes.catalog();
                 }
                 default -> throw new IllegalArgumentException(act);
             }

@@ -101,6 +101,12 @@ public class Notes {
         return entities.createQuery("SELECT COUNT(n) FROM Note n", Long.class).getSingleResult();
     }
 
+    /** The database that the entity manager talks to. */
+    public String catalog() {
+        return String.valueOf(
+                entities.createNativeQuery("SELECT CURRENT_CATALOG").getSingleResult());
+    }
+
     static RefusedException refused() {
         return new RefusedException(Refusal.SERVICE_DENIED, "meant to happen");
     }

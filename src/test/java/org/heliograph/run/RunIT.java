@@ -1,0 +1,108 @@
+package org.heliograph.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import org.heliograph.testbed.Rows;
+import org.heliograph.testbed.RunningServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunIT {
+    /** m-send-req 1.2, transaction id "1", From: insert-address, To: +15550002, an empty multipart.mixed. */
+    private static final byte[] SEND_REQ =
+            HexFormat.of().parseHex("8C80983100" + "8D92890181" + "972B313535353030303200" + "84A300");
+
+    /** X-Mms-Response-Status: Ok. */
+    private static final String OK = "9280";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void keepsWhatItHasConfirmedWhenKilled() throws Exception {
+        try (var running = RunningServer.start(data, Map.of()).awaitReady()) {
+            assertThat(running.output())
+                    .contains("MMSC URL        " + running.at("/mms"), "Callers on this machine are trusted");
+            assertThat(send(running)).contains(OK);
+            running.killServer();
+            assertThat(running.awaitEnd()).isNotZero();
+        }
+        assertThat(rows("MM")).isEqualTo(1);
+        assertThat(rows("MM_RECIPIENT")).isEqualTo(1);
+        assertThat(rows("MM_CONTENT")).isEqualTo(1);
+        assertThat(rows("CHARGE_RECORD")).isEqualTo(1);
+
+        try (var again = RunningServer.start(data, Map.of()).awaitReady()) {
+            assertThat(again.output()).contains("Heliograph is ready.");
+        }
+    }
+
+    @Test
+    void endsWithItsServerWhenTerminated() throws Exception {
+        try (var running = RunningServer.start(data, Map.of()).awaitReady()) {
+            var server = running.server();
+            running.terminate();
+            running.awaitEnd();
+            await().atMost(Duration.ofSeconds(5)).until(() -> !server.isAlive());
+        }
+    }
+
+    @Test
+    void comesUpWithoutItsDatabaseAndSaysSo() throws Exception {
+        var nowhere = Map.of("database.url", "jdbc:postgresql://127.0.0.1:1/nowhere", "identity.trusted", "");
+        try (var running = RunningServer.start(data, nowhere).awaitReady()) {
+            assertThat(running.output())
+                    .contains("the database does not answer")
+                    .doesNotContain("Callers on this machine are trusted");
+        }
+    }
+
+    @Test
+    void refusesAPortThatIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var running = RunningServer.start(data, taken.getLocalPort(), Map.of())) {
+            assertThat(running.awaitEnd()).isEqualTo(1);
+            assertThat(running.output()).contains("port " + taken.getLocalPort(), "-Dheliograph.http.port=");
+        }
+    }
+
+    @Test
+    void refusesASettingThatDoesNotExist() throws Exception {
+        try (var running = RunningServer.start(data, Map.of("mm1.max-mesage-size", "1"))) {
+            assertThat(running.awaitEnd()).isEqualTo(1);
+            assertThat(running.output()).contains("mm1.max-message-size");
+        }
+    }
+
+    private static String send(RunningServer running) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(running.at("/mms"))
+                .header("Content-Type", "application/vnd.wap.mms-message")
+                .header("X-MSISDN", "+15550001")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(SEND_REQ))
+                .build();
+        return HexFormat.of()
+                .withUpperCase()
+                .formatHex(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofByteArray())
+                        .body());
+    }
+
+    private long rows(String table) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("db/heliograph"))) {
+            return Rows.number(connection, "SELECT COUNT(*) FROM " + table);
+        }
+    }
+}
