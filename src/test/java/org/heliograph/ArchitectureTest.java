@@ -134,8 +134,8 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> in(String... rooms) {
         List<String> packages = Arrays.stream(rooms).map(HOUSE::concat).toList();
-        return DescribedPredicate.describe(
-                "in " + String.join(", ", rooms), type -> packages.contains(type.getPackageName()));
+        return DescribedPredicate.describe("in " + String.join(", ", rooms), type -> packages.stream()
+                .anyMatch(room -> (type.getPackageName() + ".").startsWith(room + ".")));
     }
 
     private static DescribedPredicate<JavaClass> named(String... beginnings) {

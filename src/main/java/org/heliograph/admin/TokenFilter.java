@@ -7,7 +7,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
@@ -29,7 +28,7 @@ public class TokenFilter implements ContainerRequestFilter {
         if (!right) {
             request.abortWith(Response.status(Response.Status.UNAUTHORIZED)
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"heliograph\"")
-                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .type("application/problem+json")
                     .entity(Map.of("title", "Show the admin token: Authorization: Bearer TOKEN", "status", 401))
                     .build());
         }

@@ -62,7 +62,13 @@ public class Mm1Transactions {
         try {
             Caller caller = caller(peer);
             Accepted accepted = sends.perform(caller, request, posted);
-            LOG.log(Level.INFO, "mm1 m-send-req mm={0} accepted, {1} octets", accepted.messageId(), posted.size());
+            LOG.log(
+                    Level.INFO,
+                    "mm1 m-send-req mm={0} {1}, {2} recipients, {3} octets",
+                    accepted.messageId(),
+                    accepted.again() ? "again" : "accepted",
+                    request.recipients().count(),
+                    Integer.toString(posted.size()));
             return answer.accepted(accepted);
         } catch (RefusedException e) {
             LOG.log(Level.INFO, "mm1 m-send-req refused: {0}", e.refusal());

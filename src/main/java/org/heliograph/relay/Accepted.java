@@ -10,14 +10,15 @@ import org.heliograph.mm.Recipient;
  *
  * @param messageId its Message-ID
  * @param undeliverable recipients, as the sender wrote them, whom no copy can reach
+ * @param again whether it has been ours since an earlier submission of the same
  */
-public record Accepted(String messageId, List<String> undeliverable) {
+public record Accepted(String messageId, List<String> undeliverable, boolean again) {
 
-    static Accepted of(Mm mm) {
+    static Accepted of(Mm mm, boolean again) {
         List<String> lost = mm.recipients().stream()
                 .filter(to -> to.state() == DeliveryState.UNDELIVERABLE)
                 .map(Recipient::written)
                 .toList();
-        return new Accepted(mm.messageId(), lost);
+        return new Accepted(mm.messageId(), lost, again);
     }
 }

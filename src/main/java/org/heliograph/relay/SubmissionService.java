@@ -65,7 +65,7 @@ public class SubmissionService {
         Subscriber sender = sender(submission);
         Optional<Mm> earlier = earlier(submission, sender);
         if (earlier.isPresent()) {
-            return Accepted.of(earlier.get());
+            return Accepted.of(earlier.get(), true);
         }
         refuseWhatBreaksLimits(submission, sender);
         Mm mm = Mm.of(submission, sender.msisdn(), settings.domain(), times(submission), routing::routeTo);
@@ -76,7 +76,7 @@ public class SubmissionService {
         messages.add(mm);
         contents.keep(mm, submission.content());
         messages.flush(); // a collision shows here, where it can be told from other failures
-        return Accepted.of(mm);
+        return Accepted.of(mm, false);
     }
 
     private Subscriber sender(Submission submission) {

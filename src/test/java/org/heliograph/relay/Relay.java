@@ -127,8 +127,12 @@ final class Relay {
         return new SubscriberStore(entities, new Provisioning(autoProvision, money("1"), Optional.empty()), clock());
     }
 
-    Clock clock() {
-        return Clock.fixed(now, ZoneOffset.UTC);
+    private Clock clock() {
+        return clockAt(now);
+    }
+
+    static Clock clockAt(Instant instant) {
+        return Clock.fixed(instant, ZoneOffset.UTC);
     }
 
     /** Ten cents for each recipient. */
