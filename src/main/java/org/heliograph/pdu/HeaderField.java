@@ -155,6 +155,16 @@ public record HeaderField<T>(int number, String name, Occurs occurs, Value<T> va
         return of(octet & 0x7F, Optional.empty());
     }
 
+    /** How many places {@link #place()} gives. */
+    static int places() {
+        return TABLE.length + COUNTED.length;
+    }
+
+    /** A place of its own for each row, also for two that share a number: a type may come after the fields it rules. */
+    int place() {
+        return COUNTED[number] == this ? TABLE.length + number : number;
+    }
+
     /** The octet on the wire. */
     public int octet() {
         return number | 0x80;

@@ -9,7 +9,7 @@ import org.heliograph.wsp.TextHeader;
 
 /** The header fields of a PDU as they were read, and its content. */
 final class Headers implements FieldReader.Taker {
-    private final Object[] values = new Object[0x80];
+    private final Object[] values = new Object[HeaderField.places()];
     private List<TextHeader> extensions = List.of();
     private Optional<Content> content = Optional.empty();
     private int end;
@@ -19,12 +19,12 @@ final class Headers implements FieldReader.Taker {
     public <T> void field(int offset, HeaderField<T> field, Optional<T> value, Octets raw) {
         end = offset + 1 + raw.size();
         if (value.isEmpty()) return;
-        int number = field.number();
+        int place = field.place();
         if (field.occurs() == Occurs.ONCE) {
-            if (values[number] == null) values[number] = value.get();
+            if (values[place] == null) values[place] = value.get();
         } else {
-            if (values[number] == null) values[number] = new ArrayList<T>(2);
-            ((List<T>) values[number]).add(value.get());
+            if (values[place] == null) values[place] = new ArrayList<T>(2);
+            ((List<T>) values[place]).add(value.get());
         }
     }
 
@@ -46,7 +46,7 @@ final class Headers implements FieldReader.Taker {
     /** The value of a field, the first one where it may occur more than once. */
     @SuppressWarnings("unchecked")
     <T> Optional<T> find(HeaderField<T> field) {
-        var value = values[field.number()];
+        var value = values[field.place()];
         if (value == null) return Optional.empty();
         return Optional.of(field.occurs() == Occurs.ONCE ? (T) value : ((List<T>) value).get(0));
     }
@@ -54,7 +54,7 @@ final class Headers implements FieldReader.Taker {
     /** All values of a field that may occur more than once, in their order. */
     @SuppressWarnings("unchecked")
     <T> List<T> all(HeaderField<T> field) {
-        var value = values[field.number()];
+        var value = values[field.place()];
         return value == null ? List.of() : List.copyOf((List<T>) value);
     }
 

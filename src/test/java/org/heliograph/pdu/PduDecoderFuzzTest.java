@@ -11,7 +11,7 @@ import org.heliograph.octet.Octets;
  * <p>In the normal run the inputs below {@code src/test/resources/org/heliograph/pdu/PduDecoderFuzzTestInputs} are
  * decoded. The long run, which adds its findings there:
  *
- * <pre>JAZZER_FUZZ=1 ./mvnw test -Dtest=PduDecoderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ * <pre>JAZZER_FUZZ=1 ./mvnw test -Dtest=PduDecoderFuzzTest -Djazzer.hooks=true</pre>
  */
 class PduDecoderFuzzTest {
     private static final DecoderLimits LIMITS = new DecoderLimits(100_000, 10_000, 100, 20, 2_000, 3);
