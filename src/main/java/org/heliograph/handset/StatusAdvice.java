@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.heliograph.pdu.ResponseStatus;
 
 /** X-Mms-Response-Status in words: its name in the standard, and what an operator looks at next. */
-final class StatusAdvice {
+public final class StatusAdvice {
     private StatusAdvice() {}
 
     /** Such as {@code Error-permanent-service-denied (0xE1)}. */
-    static String name(ResponseStatus status) {
+    public static String name(ResponseStatus status) {
         var words = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var name = Character.toUpperCase(words.charAt(0)) + words.substring(1);
         return String.format(Locale.ROOT, "%s (0x%02X)", name, status.octet());
