@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.heliograph.octet.Octets;
+import org.heliograph.testbed.Shared;
 import org.heliograph.wsp.Content;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

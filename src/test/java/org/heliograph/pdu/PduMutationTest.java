@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.heliograph.octet.Octets;
+import org.heliograph.testbed.Shared;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand damaged PDUs, real ones and our own: each is a PDU still or a fault, and neither takes long. */

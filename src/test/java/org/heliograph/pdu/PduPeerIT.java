@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heliograph.octet.Octets;
+import org.heliograph.testbed.Shared;
 import org.heliograph.wsp.Content;
 import org.heliograph.wsp.Multipart;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.heliograph.pdu;
+package org.heliograph.testbed;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -7,25 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Material beside the repository: real PDUs and other people's codecs. */
-final class Shared {
+public final class Shared {
     private Shared() {}
 
     /** A path whose place a system property may change. */
-    static Path require(String property, String preset, String inside) {
+    public static Path require(String property, String preset, String inside) {
         var path = Path.of(System.getProperty(property, preset)).resolve(inside);
         if (!Files.exists(path)) absent(path.toAbsolutePath().normalize() + " (set -D" + property + ")");
         return path;
     }
 
     /** Says so in a way nobody overlooks; a failure where everything has to be there. */
-    static void absent(String what) {
+    public static void absent(String what) {
         var rule = "!".repeat(100);
         System.err.printf("%n%s%n!!  NOT TESTED: there is no %s%n%s%n%n", rule, what, rule);
         if ("true".equals(System.getenv("CI"))) fail("there is no " + what);
         abort("not tested: there is no " + what);
     }
 
-    static Path corpus() {
+    public static Path corpus() {
         return require("corpus", "../shared/corpus/mm1", "");
     }
 }
