@@ -65,7 +65,16 @@ final class Charts {
         chart.getStyler().setXAxisLogarithmic(true).setYAxisMin(0.0);
         distribution(chart, result, HTTP, "MMSC", BLUE);
         distribution(chart, result, JDBC, "database alone", ORANGE);
+        wholeDecades(chart, Latencies.ofAll(List.of(result.latencies(HTTP), result.latencies(JDBC))));
         return chart;
+    }
+
+    /** The scale has numbers at the powers of ten only, so two of them at least are to be seen. */
+    private static void wholeDecades(XYChart chart, Latencies all) {
+        if (all.count() == 0) return;
+        double least = Math.floor(Math.log10(Latencies.millis(Math.max(1, all.percentile(0)))));
+        double most = Math.floor(Math.log10(Latencies.millis(all.max()))) + 1;
+        chart.getStyler().setXAxisMin(Math.pow(10, least)).setXAxisMax(Math.pow(10, most));
     }
 
     private static void distribution(XYChart chart, LoadResult result, String target, String name, Color color) {
