@@ -1,8 +1,6 @@
 package org.heliograph.handset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,12 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.heliograph.testbed.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Other people's codecs judge what the handset sends: Wireshark finds no fault in it, Android reads from it what was typed.
- * They are found below the system property {@code heliograph.shared}.
+ * They are found below the system property {@code shared}.
  */
 class HandsetPeerIT {
     @TempDir
@@ -27,7 +26,7 @@ class HandsetPeerIT {
     @Test
     void wiresharkFindsNoFault() throws Exception {
         var tool = shared("tools/mms-dissect");
-        if (run(List.of("tshark", "--version")).exit() != 0) absent("tshark (apt-get install tshark)");
+        if (run(List.of("tshark", "--version")).exit() != 0) Shared.absent("tshark (apt-get install tshark)");
         var found = run(List.of("python3", tool, "-s", message().toString()));
         assertThat(found.exit()).as(found.output()).isZero();
         assertThat(found.output()).contains(": OK m-send-req").contains("to=bob@example.org");
@@ -94,16 +93,7 @@ class HandsetPeerIT {
     }
 
     private static String shared(String inside) {
-        var path = Path.of(System.getProperty("heliograph.shared", "../shared")).resolve(inside);
-        if (!Files.exists(path)) absent(path.toAbsolutePath().normalize() + " (set -Dheliograph.shared)");
-        return path.toString();
-    }
-
-    /** Says so in a way nobody overlooks; a failure where everything has to be there. */
-    private static void absent(String what) {
-        System.err.printf("%n%1$s%n!!  NOT TESTED: there is no %2$s%n%1$s%n%n", "!".repeat(100), what);
-        if ("true".equals(System.getenv("CI"))) fail("there is no " + what);
-        abort("not tested: there is no " + what);
+        return Shared.require("shared", "../shared", inside).toString();
     }
 
     private record Ended(int exit, String output) {}
