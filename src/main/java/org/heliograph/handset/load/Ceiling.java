@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The database alone: the same octets and rows that the MMSC writes for a message, by the same kind of statements, with
@@ -25,6 +27,8 @@ final class Ceiling implements Target, AutoCloseable {
     private final String user;
     private final String password;
     private final String marker;
+    private final ReadWriteLock writing = new ReentrantReadWriteLock();
+    private boolean closed;
     private final Thread cleaner = new Thread(this::deleteQuietly, "ceiling-cleaner");
 
     private Ceiling(String url, String user, String password) {
@@ -34,11 +38,20 @@ final class Ceiling implements Target, AutoCloseable {
         marker = String.format(Locale.ROOT, "%s%08d", NO_ULID, new SecureRandom().nextInt(RUN_DIGITS));
     }
 
-    /** @throws SQLException if this is no database of an MMSC, or not for this user */
-    static Ceiling open(String url, String user, String password) throws SQLException {
+    /**
+     * Tries with one message, which it takes back, whether the database is one of an MMSC and lets this user write.
+     *
+     * @throws SQLException if not
+     */
+    static Ceiling open(String url, String user, String password, Messages.Message trial) throws SQLException {
         var ceiling = new Ceiling(url, user, password);
         try (var connection = ceiling.connection()) {
-            new CeilingRows(connection, ceiling.marker).close();
+            connection.setAutoCommit(false);
+            try (var rows = new CeilingRows(connection, ceiling.marker)) {
+                rows.add(trial);
+            } finally {
+                connection.rollback();
+            }
         }
         Runtime.getRuntime().addShutdownHook(ceiling.cleaner);
         return ceiling;
@@ -63,9 +76,15 @@ final class Ceiling implements Target, AutoCloseable {
         return new Station() {
             @Override
             public Outcome send(Messages.Message message) throws SQLException {
-                rows.add(message);
-                connection.commit();
-                return Outcome.ACCEPTED;
+                writing.readLock().lock();
+                try {
+                    if (closed) throw new SQLException("closed");
+                    rows.add(message);
+                    connection.commit();
+                    return Outcome.ACCEPTED;
+                } finally {
+                    writing.readLock().unlock();
+                }
             }
 
             @Override
@@ -90,7 +109,11 @@ final class Ceiling implements Target, AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(cleaner);
     }
 
+    /** Waits for messages under way, and lets no other begin: Ctrl-C comes while clients write. */
     private void delete() throws SQLException {
+        writing.writeLock().lock();
+        closed = true;
+        writing.writeLock().unlock();
         try (var connection = connection()) {
             connection.setAutoCommit(false);
             for (var table : TABLES) delete(connection, table, "MM_ID");

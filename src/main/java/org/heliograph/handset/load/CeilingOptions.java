@@ -48,7 +48,7 @@ final class CeilingOptions {
     }
 
     /** Only if it is wanted. */
-    Ceiling open() throws SQLException {
-        return Ceiling.open(url.orElseThrow(), user.orElse(""), password.orElse(""));
+    Ceiling open(Messages messages) throws SQLException {
+        return Ceiling.open(url.orElseThrow(), user.orElse(""), password.orElse(""), messages.next(0));
     }
 }

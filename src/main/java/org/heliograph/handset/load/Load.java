@@ -77,7 +77,7 @@ public final class Load implements Callable<Integer> {
     private LoadResult run(LoadPlan plan, Messages messages) throws SQLException {
         var mmsc = new MmscTarget(plan, messages);
         if (!ceiling.isWanted()) return new LoadRun(plan, mmsc, Optional.empty(), out()).go();
-        try (var database = ceiling.open()) {
+        try (var database = ceiling.open(messages)) {
             return new LoadRun(plan, mmsc, Optional.of(database), out()).go();
         }
     }

@@ -152,7 +152,7 @@ class LoadTest {
         try (var database = DriverManager.getConnection(url, "sa", "")) {
             migrate(url);
             var message = new Messages(TWO_RECIPIENTS).next(0);
-            var ceiling = Ceiling.open(url, "sa", "");
+            var ceiling = Ceiling.open(url, "sa", "", message);
             try (ceiling;
                     var station = ceiling.connect(0)) {
                 assertThat(station.send(message).accepted()).isTrue();
@@ -171,6 +171,16 @@ class LoadTest {
                     assertThat(row.next()).isFalse();
                 }
             }
+        }
+    }
+
+    @Test
+    void anotherDatabaseIsToldBeforeTheRun() throws IOException {
+        try (var mmsc = new FakeMmsc(Reply::ok)) {
+            var run = load("--mmsc", mmsc.url(), "--messages", "5", "--ceiling-jdbc", "jdbc:h2:mem:empty");
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("database cannot be used");
+            assertThat(mmsc.requests()).isEmpty();
         }
     }
 
