@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 public final class Handset implements Runnable {
     /** Exits with the status of the command, see {@link Exit}. */
     public static void main(String[] arguments) {
-        System.exit(line().execute(arguments));
+        System.exit(Tool.execute(line(), arguments));
     }
 
     static CommandLine line() {

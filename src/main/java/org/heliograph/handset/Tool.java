@@ -43,6 +43,14 @@ public final class Tool {
                 .setExecutionExceptionHandler(faults());
     }
 
+    /** Executes it, and lets nothing that it said get lost. */
+    public static int execute(CommandLine line, String... arguments) {
+        int exit = line.execute(arguments);
+        line.getOut().flush();
+        line.getErr().flush();
+        return exit;
+    }
+
     /** In a line or two what is wrong; the whole help would push that off the screen. */
     private static int wrongUse(ParameterException fault, String[] arguments) {
         var line = fault.getCommandLine();

@@ -53,7 +53,7 @@ public final class Load implements Callable<Integer> {
     private ReportOptions report = new ReportOptions();
 
     public static void main(String[] arguments) {
-        System.exit(Tool.of(new Load()).execute(arguments));
+        System.exit(Tool.execute(Tool.of(new Load()), arguments));
     }
 
     @Override
