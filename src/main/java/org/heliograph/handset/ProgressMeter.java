@@ -32,6 +32,12 @@ final class ProgressMeter implements Progress {
         else line(percent, octets, of);
     }
 
+    /** Whatever comes next begins a line of its own, also when the upload broke off. */
+    void end() {
+        if (terminal && shown >= 0 && shown < 100) out.println();
+        out.flush();
+    }
+
     private void bar(int percent, int octets, int of) {
         if (percent == shown) return;
         shown = percent;

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.heliograph.handset.http.Answer;
 import org.heliograph.handset.http.NoAnswerException;
 import org.heliograph.handset.http.Post;
-import org.heliograph.handset.http.Progress;
 import org.heliograph.handset.http.Transport;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.DecoderLimits;
@@ -111,16 +110,23 @@ final class SendCommand implements Callable<Integer> {
         say(request.type() + " " + request.version() + ", transaction id " + request.transactionId() + ", "
                 + octets.size() + " octets, " + counted(request.recipients().count(), "recipient"));
         try {
-            var progress = besides.quiet
-                    ? (Progress) (sent, of) -> {}
-                    : new ProgressMeter(spec.commandLine().getErr());
-            var answer = new Post(transport).send(octets, progress);
+            var answer = post(transport, octets);
             show(answer);
             var judgement = new Judgement(request, answer);
             judgement.warning().ifPresent(warning -> say("Warning: " + warning));
             return judgement.verdict();
         } catch (NoAnswerException e) {
             return Verdict.noAnswer(e.getMessage(), e.advice());
+        }
+    }
+
+    private Answer post(Transport transport, Octets octets) throws NoAnswerException {
+        if (besides.quiet) return new Post(transport).send(octets, (sent, of) -> {});
+        var meter = new ProgressMeter(spec.commandLine().getErr());
+        try {
+            return new Post(transport).send(octets, meter);
+        } finally {
+            meter.end();
         }
     }
 
