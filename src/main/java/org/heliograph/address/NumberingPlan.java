@@ -36,6 +36,7 @@ public final class NumberingPlan {
     private static final Pattern PRIVATE = Pattern.compile("[0-9]{1,15}");
     private static final Pattern UNLISTED_PRIVATE = Pattern.compile("[1-9][0-9]{0,5}");
     private static final int LONGEST_INTERNATIONAL_PREFIX = 6;
+    private static final int LONGEST_COUNTRY_CODE = 3;
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
     private final Optional<String> homeRegion;
@@ -200,6 +201,10 @@ public final class NumberingPlan {
 
     /** Some write +44 (0)20: the zero goes if only without it the number is one of its country's plan. */
     private Msisdn withoutTrunkZero(Msisdn msisdn) {
+        int zero = msisdn.digits().indexOf('0', 1);
+        if (zero < 0 || zero > LONGEST_COUNTRY_CODE) {
+            return msisdn; // nearly every number, and parsing costs more than all the rest
+        }
         return parse(msisdn.text(), "ZZ")
                 .filter(number -> msisdn.digits().startsWith(number.getCountryCode() + "0"))
                 .filter(plans::isValidNumber)

@@ -1,8 +1,6 @@
 package org.heliograph.charging;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,16 +11,13 @@ import java.util.OptionalLong;
 /**
  * Rows of CHARGE_RECORD and CHARGE_EXPORT. Each record goes into exactly one file: first a transaction gives a number of
  * records the number of a file, then the file is written, then another transaction notes that it was. Whatever dies in
- * between, the same file is written again with the same records. Joins the transaction of its caller.
+ * between, the same file is written again with the same records. Joins the transaction of its caller, as its entity manager does.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@Dependent
 public class ChargeRecordStore {
-    private EntityManager entities;
-    private ChargingSettings settings;
-    private Clock clock;
-
-    public ChargeRecordStore() {} // for the container
+    private final EntityManager entities;
+    private final ChargingSettings settings;
+    private final Clock clock;
 
     @Inject
     public ChargeRecordStore(EntityManager entities, ChargingSettings settings, Clock clock) {

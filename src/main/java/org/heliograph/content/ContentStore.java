@@ -1,8 +1,6 @@
 package org.heliograph.content;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
@@ -10,13 +8,10 @@ import org.heliograph.mm.Content;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmId;
 
-/** Rows of MM_CONTENT. Joins the transaction of its caller. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+/** Rows of MM_CONTENT. Joins the transaction of its caller, as its entity manager does. */
+@Dependent
 public class ContentStore {
-    private EntityManager entities;
-
-    public ContentStore() {} // for the container
+    private final EntityManager entities;
 
     @Inject
     public ContentStore(EntityManager entities) {

@@ -1,8 +1,6 @@
 package org.heliograph.mm;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -10,16 +8,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.heliograph.address.Msisdn;
 
-/** Rows of MM and MM_RECIPIENT. Joins the transaction of its caller. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+/** Rows of MM and MM_RECIPIENT. Joins the transaction of its caller, as its entity manager does. */
+@Dependent
 public class MmStore {
     /** Class of the SQLSTATE of a violated key. */
     private static final String INTEGRITY_VIOLATION = "23";
 
-    private EntityManager entities;
-
-    public MmStore() {} // for the container
+    private final EntityManager entities;
 
     @Inject
     public MmStore(EntityManager entities) {

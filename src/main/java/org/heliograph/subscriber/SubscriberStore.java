@@ -1,8 +1,6 @@
 package org.heliograph.subscriber;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -10,15 +8,12 @@ import java.util.Optional;
 import org.heliograph.address.Msisdn;
 import org.heliograph.subscriber.Subscriber.Profile;
 
-/** Rows of SUBSCRIBER. Joins the transaction of its caller. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+/** Rows of SUBSCRIBER. Joins the transaction of its caller, as its entity manager does. */
+@Dependent
 public class SubscriberStore {
-    private EntityManager entities;
-    private Provisioning provisioning;
-    private Clock clock;
-
-    public SubscriberStore() {} // for the container
+    private final EntityManager entities;
+    private final Provisioning provisioning;
+    private final Clock clock;
 
     @Inject
     public SubscriberStore(EntityManager entities, Provisioning provisioning, Clock clock) {
