@@ -34,6 +34,10 @@ public class ChargeExport {
         return id;
     }
 
+    boolean isWritten() {
+        return writtenAt != null;
+    }
+
     void written(Instant now) {
         writtenAt = now;
     }

@@ -27,6 +27,7 @@ public class ChargeRecord {
     static final int MMO1S = 30;
 
     private static final int MAX_LIST = 4000;
+    private static final String MORE = " ...";
 
     @Id
     private String id;
@@ -158,10 +159,11 @@ public class ChargeRecord {
     private static String bounded(List<String> items) {
         StringBuilder all = new StringBuilder();
         for (String item : items) {
-            if (all.length() + item.length() > MAX_LIST - 4) {
-                return all.append(" ...").toString();
+            String gap = all.isEmpty() ? "" : " ";
+            if (all.length() + gap.length() + item.length() > MAX_LIST - MORE.length()) {
+                return all.append(MORE).toString();
             }
-            all.append(all.isEmpty() ? "" : " ").append(item.replace("\0", ""));
+            all.append(gap).append(item.replace("\0", ""));
         }
         return all.toString();
     }

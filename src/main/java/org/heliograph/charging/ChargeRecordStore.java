@@ -64,6 +64,9 @@ public class ChargeRecordStore {
      */
     public void write(long exportId) {
         ChargeExport export = entities.find(ChargeExport.class, exportId, LockModeType.PESSIMISTIC_WRITE);
+        if (export.isWritten()) { // and perhaps moved away since: whoever reads these files must not see it twice
+            return;
+        }
         List<ChargeRecord> records = entities.createQuery(
                         "SELECT r FROM ChargeRecord r WHERE r.exportId = :export ORDER BY r.id", ChargeRecord.class)
                 .setParameter("export", exportId)

@@ -12,13 +12,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.heliograph.charging.ChargeRecordStore;
+import org.heliograph.mm.Content;
 import org.heliograph.mm.Role;
+import org.heliograph.mm.Submission;
 import org.heliograph.testbed.OnEachDatabase;
 import org.heliograph.testbed.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,40 @@ class ChargeExportTest {
         assertThat(records()).hasSize(5).doesNotHaveDuplicates();
     }
 
+    /** Another node had the same promise in hand, and by then the billing system has taken the file away. */
+    @OnEachDatabase
+    void doesNotWriteAFileAgainThatIsNotedAsWritten(TestDatabase database) throws IOException {
+        send(relay(database), 0, 2);
+        long file = with(database, ChargeRecordStore::claim).getAsLong();
+        write(database, file);
+        Files.delete(files().get(0));
+        write(database, file);
+        assertThat(files()).isEmpty();
+    }
+
+    @OnEachDatabase
+    void fitsItsListsIntoTheirColumns(TestDatabase database) throws IOException {
+        Relay relay = relay(database);
+        for (int last = 134; last <= 138; last++) {
+            List<Content.Component> parts = new ArrayList<>(Collections.nCopies(39, part(98)));
+            parts.add(part(last));
+            parts.addAll(Collections.nCopies(5, part(98)));
+            relay.submit(withParts(submission("message " + last, to("+15550002")), parts));
+        }
+        exportAll(database);
+        assertThat(records()).hasSize(5);
+    }
+
+    private static Content.Component part(int characters) {
+        return new Content.Component("x".repeat(characters - 2), 1);
+    }
+
+    private static Submission withParts(Submission from, List<Content.Component> parts) {
+        Content content = new Content(from.content().octets(), 0, "application/vnd.wap.multipart.mixed", parts);
+        return new Submission(
+                from.caller(), from.claimedFrom(), from.fingerprint(), from.addressees(), from.traits(), content);
+    }
+
     @OnEachDatabase
     void leavesNothingHalfWritten(TestDatabase database) throws IOException {
         send(relay(database), 0, 2);
@@ -111,12 +148,15 @@ class ChargeExportTest {
         for (OptionalLong next = with(database, ChargeRecordStore::claim);
                 next.isPresent();
                 next = with(database, ChargeRecordStore::claim)) {
-            long file = next.getAsLong();
-            with(database, store -> {
-                store.write(file);
-                return file;
-            });
+            write(database, next.getAsLong());
         }
+    }
+
+    private void write(TestDatabase database, long file) {
+        with(database, store -> {
+            store.write(file);
+            return file;
+        });
     }
 
     /** The transaction that notes the file is lost after the file has been renamed into place. */
