@@ -55,23 +55,31 @@ final class ChargeFile {
         try {
             Files.createDirectories(directory);
             Path unfinished = Files.createTempFile(directory, ".charge-records", ".part");
-            try (Writer out = Files.newBufferedWriter(unfinished);
-                    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-                csv.printRecord(COLUMNS);
-                for (ChargeRecord each : records) {
-                    csv.printRecord(each.row());
-                }
+            try {
+                fill(unfinished, records);
+                Files.move(
+                        unfinished,
+                        directory.resolve(nameOf(exportId)),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished); // or each attempt on a full disk would leave one
             }
-            try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                file.force(true);
-            }
-            Files.move(
-                    unfinished,
-                    directory.resolve(nameOf(exportId)),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write charge records to " + directory, e);
+        }
+    }
+
+    private static void fill(Path file, List<ChargeRecord> records) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file);
+                CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            csv.printRecord(COLUMNS);
+            for (ChargeRecord each : records) {
+                csv.printRecord(each.row());
+            }
+        }
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
     }
 }

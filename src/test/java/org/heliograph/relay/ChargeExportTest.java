@@ -1,6 +1,7 @@
 package org.heliograph.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.heliograph.relay.Messages.SENDER;
 import static org.heliograph.relay.Messages.addressee;
 import static org.heliograph.relay.Messages.submission;
@@ -117,6 +118,16 @@ class ChargeExportTest {
             assertThat(all.map(path -> path.getFileName().toString()))
                     .allMatch(name -> name.matches("charge-records-\\d{12}\\.csv"));
         }
+    }
+
+    @OnEachDatabase
+    void leavesNothingBehindWhereTheFileCannotBe(TestDatabase database) throws IOException {
+        send(relay(database), 0, 2);
+        long file = with(database, ChargeRecordStore::claim).getAsLong();
+        Path taken = Files.createDirectories(directory.resolve("charge-records-%012d.csv".formatted(file)));
+        Files.createFile(taken.resolve("in-the-way"));
+        assertThatThrownBy(() -> write(database, file)).isInstanceOf(UncheckedIOException.class);
+        assertThat(files()).containsExactly(taken);
     }
 
     @OnEachDatabase
