@@ -28,6 +28,9 @@ public record EmailAddress(String localPart, String domain) implements Address {
                 .orElseThrow(() -> new IllegalArgumentException("not the local part of an e-mail address"));
         domain = canonicalDomain(domain)
                 .orElseThrow(() -> new IllegalArgumentException("not the domain of an e-mail address"));
+        if (!fits(localPart, domain)) {
+            throw new IllegalArgumentException("an e-mail address is up to " + MAX_TEXT_LENGTH + " characters");
+        }
     }
 
     /** Reads {@code local-part@domain}; empty if it is none. */
@@ -37,7 +40,13 @@ public record EmailAddress(String localPart, String domain) implements Address {
             return Optional.empty();
         }
         return canonicalLocalPart(text.substring(0, at)).flatMap(local -> canonicalDomain(text.substring(at + 1))
+                .filter(domain -> fits(local, domain))
                 .map(domain -> new EmailAddress(local, domain)));
+    }
+
+    /** Looked at in the canonical form, which is longer where a domain was written in another script. */
+    private static boolean fits(String localPart, String domain) {
+        return localPart.length() + 1 + domain.length() <= MAX_TEXT_LENGTH;
     }
 
     private static Optional<String> canonicalLocalPart(String text) {

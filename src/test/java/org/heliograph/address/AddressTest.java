@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Collections;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +39,7 @@ class AddressTest {
         var address = Address.ofText(text);
         assertEquals(masked, address.masked());
         assertEquals(masked, address.toString());
-        assertEquals(masked, "" + new ParsedAddress.Valid("original", address, java.util.Optional.of("Bob")));
+        assertEquals(masked, "" + new ParsedAddress.Valid("original", address, Optional.of("Bob")));
     }
 
     @ParameterizedTest
@@ -82,5 +84,16 @@ class AddressTest {
             })
     void refusesATextThatNoAddressHas(String text) {
         assertThrows(IllegalArgumentException.class, () -> Address.ofText(text));
+    }
+
+    /** A domain grows when it becomes ASCII. What cannot be read back from the database must not get there. */
+    @Test
+    void refusesAnAddressThatBecomesTooLong() {
+        var quoted = '"' + "\\\"".repeat(62) + '"';
+        var domain = String.join(".", Collections.nCopies(30, "\u4e2d"));
+        assertEquals(Optional.empty(), EmailAddress.of(quoted + '@' + domain));
+        assertThrows(IllegalArgumentException.class, () -> new EmailAddress(quoted, domain));
+        var shorter = EmailAddress.of(quoted + "@\u4e2d.example").orElseThrow();
+        assertEquals(shorter, Address.ofText(shorter.text()));
     }
 }
