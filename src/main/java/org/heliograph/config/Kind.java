@@ -20,14 +20,29 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,15})\\s*(B|KiB|MiB|GiB)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPAN = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
+    /** With our id and the at sign before it, a Message-ID that its column takes. */
+    private static final Pattern DOMAIN_NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?");
+
+    private static final Pattern THREE_CAPITALS = Pattern.compile("[A-Z]{3}");
+
     public static final Kind<String> TEXT = new Kind<>("a text", text -> text);
     public static final Kind<Integer> NUMBER = new Kind<>("a whole number", Integer::valueOf);
+    public static final Kind<Integer> COUNT = new Kind<>("a whole number above 0", Kind::count);
+    public static final Kind<String> DOMAIN =
+            new Kind<>("a domain such as mmsc.example.org", text -> match(DOMAIN_NAME, text)
+                    .group());
+    public static final Kind<String> CURRENCY = new Kind<>(
+            "three letters such as EUR", text -> match(THREE_CAPITALS, text).group());
     public static final Kind<BigDecimal> PRICE = new Kind<>("an amount such as 0.25", Kind::price);
     public static final Kind<Boolean> SWITCH = new Kind<>("true or false", Kind::truth);
     public static final Kind<Path> PATH = new Kind<>("a path", Kind::path);
     public static final Kind<List<String>> LIST = new Kind<>("a list with commas", Kind::list);
     /** Octets: {@code 300000}, {@code 300 KiB}, {@code 2 MiB}. */
     public static final Kind<Long> SIZE_IN_OCTETS = new Kind<>("a size such as 300000, 300 KiB or 2 MiB", Kind::size);
+
+    /** The same, of what has to fit into memory. */
+    public static final Kind<Integer> SIZE_IN_MEMORY =
+            new Kind<>("a size above 0 and up to 1 GiB, such as 8 MiB", Kind::sizeInMemory);
 
     public static final Kind<Duration> SPAN_OF_TIME = new Kind<>("a time such as 30s, 15m, 12h or 7d", Kind::span);
 
@@ -64,6 +79,22 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    private static int count(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return count;
+    }
+
+    private static int sizeInMemory(String text) {
+        long size = size(text);
+        if (size < 1 || size > 1L << 30) {
+            throw new IllegalArgumentException(text);
+        }
+        return (int) size;
     }
 
     private static BigDecimal price(String text) {

@@ -1,5 +1,6 @@
 package org.heliograph.config;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,6 +35,23 @@ public class Rooms {
         this.settings = settings;
     }
 
+    /**
+     * Makes each part once, for what they refuse: at the start, where an operator sees it, and not at the first phone's
+     * request. A bean of the start depends on these settings, so that a refusal fails the deployment.
+     */
+    @PostConstruct
+    void refuseWhatRoomsRefuse() {
+        decoderLimits();
+        mm1Settings();
+        relaySettings();
+        numberingPlan();
+        identitySettings();
+        provisioning();
+        adminToken();
+        routingTable();
+        chargingSettings();
+    }
+
     @Produces
     @Singleton
     public Settings settings() {
@@ -61,6 +79,10 @@ public class Rooms {
     @Produces
     @Singleton
     public Mm1Settings mm1Settings() {
+        if (settings.get(SettingsTable.MAX_MESSAGE_SIZE) > maxRequestSize()) {
+            throw new SettingsException(SettingsTable.MAX_MESSAGE_SIZE.key() + " is above "
+                    + SettingsTable.MAX_REQUEST_SIZE.key() + ", so that such a message could not be read");
+        }
         return new Mm1Settings(maxRequestSize());
     }
 
@@ -100,7 +122,7 @@ public class Rooms {
         return new Provisioning(
                 settings.get(SettingsTable.AUTO_PROVISION),
                 Money.of(settings.get(SettingsTable.INITIAL_BALANCE)),
-                settings.text(SettingsTable.SUBSCRIBER_FILE.key()).map(Path::of));
+                settings.text(SettingsTable.SUBSCRIBER_FILE.key()).map(Kind.PATH::read));
     }
 
     @Produces
@@ -121,7 +143,7 @@ public class Rooms {
     @Singleton
     public ChargingSettings chargingSettings() {
         Path directory = settings.text(SettingsTable.EXPORT_DIRECTORY.key())
-                .map(Path::of)
+                .map(Kind.PATH::read)
                 .orElseGet(() -> settings.get(SettingsTable.DATA).resolve("charging"));
         return new ChargingSettings(
                 tariff(),
@@ -133,7 +155,7 @@ public class Rooms {
     }
 
     private int maxRequestSize() {
-        return Math.toIntExact(settings.get(SettingsTable.MAX_REQUEST_SIZE));
+        return settings.get(SettingsTable.MAX_REQUEST_SIZE);
     }
 
     private Tariff tariff() {

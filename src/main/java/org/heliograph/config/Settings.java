@@ -59,15 +59,16 @@ public final class Settings {
         return settings;
     }
 
-    /** The value of a key of its own. */
+    /** The value of a key of its own; one left blank has its default. */
     public <T> T get(Setting<T> setting) {
-        return setting.read(values.getOrDefault(setting.key(), setting.fallback()));
+        String text = values.getOrDefault(setting.key(), "");
+        return setting.read(text.isBlank() ? setting.fallback() : text);
     }
 
     /** The text of any key, or what the table has for it; empty where neither has any. */
     public Optional<String> text(String key) {
-        String text = values.get(key);
-        if (text == null) {
+        String text = values.getOrDefault(key, "");
+        if (text.isBlank()) {
             text = SettingsTable.find(key)
                     .filter(row -> !row.isFamily())
                     .map(Setting::fallback)

@@ -1,9 +1,11 @@
 package org.heliograph.config;
 
+import static org.heliograph.config.Kind.COUNT;
 import static org.heliograph.config.Kind.LIST;
 import static org.heliograph.config.Kind.NUMBER;
 import static org.heliograph.config.Kind.PATH;
 import static org.heliograph.config.Kind.PRICE;
+import static org.heliograph.config.Kind.SIZE_IN_MEMORY;
 import static org.heliograph.config.Kind.SIZE_IN_OCTETS;
 import static org.heliograph.config.Kind.SPAN_OF_TIME;
 import static org.heliograph.config.Kind.TEXT;
@@ -29,7 +31,7 @@ public final class SettingsTable {
             "public-url", TEXT, "http://127.0.0.1:8080", "How phones reach this server, without a path at the end.");
     static final Setting<String> DOMAIN = row(
             "domain",
-            TEXT,
+            Kind.DOMAIN,
             "mmsc.localdomain",
             "Domain of this MMSC: the right side of each Message-ID, and the address in charge records.");
 
@@ -58,19 +60,19 @@ public final class SettingsTable {
             SIZE_IN_OCTETS,
             "2 MiB",
             "Largest message, in octets, unless the subscriber has a limit.");
-    static final Setting<Long> MAX_REQUEST_SIZE = row(
-            "mm1.max-request-size", SIZE_IN_OCTETS, "8 MiB", "Largest POST that is read at all; above it HTTP 413.");
+    static final Setting<Integer> MAX_REQUEST_SIZE = row(
+            "mm1.max-request-size", SIZE_IN_MEMORY, "8 MiB", "Largest POST that is read at all; above it HTTP 413.");
     static final Setting<Integer> MAX_HEADER_OCTETS =
-            row("mm1.limit.header-octets", NUMBER, "65536", "Octets of the header fields of a PDU.");
-    static final Setting<Integer> MAX_FIELDS = row("mm1.limit.fields", NUMBER, "1024", "Header fields of a PDU.");
-    static final Setting<Integer> MAX_PARTS = row("mm1.limit.parts", NUMBER, "256", "Parts of a multipart body.");
+            row("mm1.limit.header-octets", COUNT, "65536", "Octets of the header fields of a PDU.");
+    static final Setting<Integer> MAX_FIELDS = row("mm1.limit.fields", COUNT, "1024", "Header fields of a PDU.");
+    static final Setting<Integer> MAX_PARTS = row("mm1.limit.parts", COUNT, "256", "Parts of a multipart body.");
     static final Setting<Integer> MAX_PART_HEADER_OCTETS =
-            row("mm1.limit.part-header-octets", NUMBER, "8192", "Octets of the headers of one part.");
+            row("mm1.limit.part-header-octets", COUNT, "8192", "Octets of the headers of one part.");
     static final Setting<Integer> MAX_NESTING =
-            row("mm1.limit.nesting", NUMBER, "4", "How deep a multipart may stand in a multipart.");
+            row("mm1.limit.nesting", COUNT, "4", "How deep a multipart may stand in a multipart.");
 
     static final Setting<Integer> MAX_RECIPIENTS =
-            row("relay.max-recipients", NUMBER, "100", "Recipients of a message: To, Cc and Bcc together.");
+            row("relay.max-recipients", COUNT, "100", "Recipients of a message: To, Cc and Bcc together.");
     static final Setting<FromMismatch> FROM_MISMATCH = row(
             "relay.from-mismatch",
             Kind.oneOf(FromMismatch.class),
@@ -161,7 +163,7 @@ public final class SettingsTable {
             "CSV file with a header line (msisdn,imsi,state,payment,balance,max-message-size); the unknown are added at start.");
 
     static final Setting<String> CURRENCY =
-            row("charging.currency", TEXT, "EUR", "Currency of prices and balances, ISO 4217.");
+            row("charging.currency", Kind.CURRENCY, "EUR", "Currency of prices and balances, ISO 4217.");
     static final Setting<BigDecimal> PRICE_MESSAGE =
             row("charging.price.message", PRICE, "0", "Price of a message, whatever it is.");
     static final Setting<List<String>> PRICE_SIZES = row(
@@ -185,7 +187,7 @@ public final class SettingsTable {
     static final Setting<Duration> EXPORT_INTERVAL =
             row("charging.export.interval", SPAN_OF_TIME, "15m", "How often charge records are exported; 0s: never.");
     static final Setting<Integer> EXPORT_BATCH =
-            row("charging.export.batch", NUMBER, "10000", "Most charge records in one file.");
+            row("charging.export.batch", COUNT, "10000", "Most charge records in one file.");
 
     static final Setting<String> ADMIN_TOKEN =
             row("admin.token", TEXT, "", "Bearer token of /api/v1; empty: one is made and kept in the data directory.");

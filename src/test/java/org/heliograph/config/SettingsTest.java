@@ -90,6 +90,33 @@ class SettingsTest {
     }
 
     @Test
+    void refusesWhatEverySubmissionWouldStumbleOver() {
+        for (String line : List.of(
+                "relay.max-recipients=-1",
+                "charging.export.batch=0",
+                "mm1.limit.nesting=0",
+                "mm1.max-request-size=3 GiB",
+                "mm1.max-request-size=0",
+                "charging.currency=Euro",
+                "domain=mmsc test",
+                "domain=" + "a".repeat(300))) {
+            String key = line.substring(0, line.indexOf('='));
+            assertThatThrownBy(() -> Settings.of(Map.of(key, line.substring(key.length() + 1))))
+                    .as(line)
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining(key);
+        }
+    }
+
+    @Test
+    void takesTheTableWhereAKeyIsLeftBlank() {
+        Settings settings = Settings.of(Map.of("relay.max-recipients", " ", "domain", "", "data", ""));
+        assertThat(settings.get(SettingsTable.MAX_RECIPIENTS)).isEqualTo(100);
+        assertThat(settings.get(SettingsTable.DOMAIN)).isEqualTo("mmsc.localdomain");
+        assertThat(settings.text("data")).isPresent();
+    }
+
+    @Test
     void refusesAKeyThatStandsTwice() throws IOException {
         Properties system = file("domain = a\ndomain = b\n");
         assertThatThrownBy(() -> Settings.load(system, Map.of())).hasMessageContaining("twice");
