@@ -1,7 +1,7 @@
 package org.heliograph.address;
 
 /**
- * The canonical address of an MM's originator or recipient (OMA-TS-MMS-ENC, clause 8).
+ * The canonical address of an MM's originator or recipient (OMA-TS-MMS_ENC clause 8).
  *
  * <p>{@link #text()} is the form that is stored and compared; {@link #ofText(String)} reads it back, and no two addresses
  * share a text: a private number is {@code 2001}, a short code of the same digits {@code short:2001}. What a person

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text of To, Cc, Bcc and From (OMA-TS-MMS-ENC, clause 8), forgiving where phones are sloppy.
+ * Reads the text of To, Cc, Bcc and From (OMA-TS-MMS_ENC clause 8), forgiving where phones are sloppy.
  *
  * <p>{@code /TYPE=} is found in any case, and a telephone number keeps being one under a misspelled type
  * ({@code /TYPE=PLNM}). Digits without a type are what the numbering plan says. A dotted quad is an IPv4 address only

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * e-mail (OMA-TS-MMS-ENC, clause 8): the addr-spec of RFC 5322, without the display name.
+ * e-mail (OMA-TS-MMS_ENC clause 8): the addr-spec of RFC 5322, without the display name.
  *
  * <p>Local parts compare with their case, domains without: the domain is kept in lower case and, if international, in its
  * ASCII form. Dots may stand anywhere in a local part, as some operators have handed them out.

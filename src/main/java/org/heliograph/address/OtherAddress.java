@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A device address that is no telephone number (OMA-TS-MMS-ENC, clause 8): {@code 10.0.0.1/TYPE=IPv4},
+ * A device address that is no telephone number (OMA-TS-MMS_ENC clause 8): {@code 10.0.0.1/TYPE=IPv4},
  * {@code 2001:db8:0:0:0:0:0:1/TYPE=IPv6}, or a value of any other type.
  *
  * @param value an IP address in the one form {@link #ipv4} or {@link #ipv6} gives it, or an escaped value

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * num-shortcode or alphanum-shortcode (OMA-TS-MMS-ENC, clause 8): a service of the home network, never prefixed and never
- * E.164. Service codes such as {@code *100#} are of this kind too.
+ * num-shortcode or alphanum-shortcode (OMA-TS-MMS_ENC clause 8): a service of the home network, never prefixed and
+ * never E.164. Service codes such as {@code *100#} are of this kind too.
  *
  * @param code digits with {@code *}, {@code #} or {@code +} as dialled, or letters and digits; letters are kept in lower
  *     case, because a person types {@code INFO} and {@code Info} alike

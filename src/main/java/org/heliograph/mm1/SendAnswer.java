@@ -14,7 +14,7 @@ import org.heliograph.relay.RefusedException;
 import org.heliograph.wsp.EncodedString;
 
 /**
- * The m-send-conf of one request (OMA-TS-MMS_ENC 6.1.2), in words of the client's own version.
+ * The m-send-conf of one request (OMA-TS-MMS_ENC clause 6), in words of the client's own version.
  *
  * @param version the lower one of the client's and ours
  */

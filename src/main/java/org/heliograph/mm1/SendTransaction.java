@@ -32,7 +32,7 @@ import org.heliograph.relay.SubmissionService;
 import org.heliograph.subscriber.Caller;
 import org.heliograph.wsp.EncodedString;
 
-/** m-send-req (OMA-TS-MMS_ENC 6.1): what a phone wants sent becomes a submission. */
+/** m-send-req (OMA-TS-MMS_ENC clause 6): what a phone wants sent becomes a submission. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SendTransaction {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heliograph.wsp.TextHeader;
 
-/** m-acknowledge-ind (OMA-TS-MMS_ENC 6.4): the client has the message. */
+/** m-acknowledge-ind (OMA-TS-MMS_ENC clause 6): the client has the message. */
 public record AcknowledgeInd(
         TransactionId transactionId, MmsVersion version, Optional<Boolean> reportAllowed, List<TextHeader> extensions)
         implements Pdu.FromClient, Pdu.InTransaction {

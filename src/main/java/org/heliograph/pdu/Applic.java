@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Applic-ID, -Reply-Applic-ID, -Aux-Applic-Info (OMA-TS-MMS_ENC 7.3.2 to 7.3.4): the application addressed. */
+/** X-Mms-Applic-ID, -Reply-Applic-ID, -Aux-Applic-Info (OMA-TS-MMS_ENC clause 7): the application addressed. */
 public record Applic(Optional<String> id, Optional<String> replyId, Optional<String> auxInfo) {
     public static final Applic NONE = new Applic(Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which messages of an MMBox are asked for or listed, and which of their fields (OMA-TS-MMS_ENC 6.8).
+ * Which messages of an MMBox are asked for or listed, and which of their fields (OMA-TS-MMS_ENC clause 6).
  *
  * @param start index of the first message
  * @param limit how many messages

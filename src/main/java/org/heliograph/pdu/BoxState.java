@@ -3,7 +3,7 @@ package org.heliograph.pdu;
 import java.util.List;
 import java.util.Optional;
 
-/** X-Mms-MM-State and -MM-Flags (OMA-TS-MMS_ENC 7.3.32, 7.3.31) of a message in an MMBox. */
+/** X-Mms-MM-State and -MM-Flags (OMA-TS-MMS_ENC clause 7) of a message in an MMBox. */
 public record BoxState(Optional<MmState> state, List<MmFlag> flags) {
     public static final BoxState UNSAID = new BoxState(Optional.empty(), List.of());
 

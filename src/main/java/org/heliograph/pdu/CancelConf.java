@@ -3,7 +3,7 @@ package org.heliograph.pdu;
 import java.util.List;
 import org.heliograph.wsp.TextHeader;
 
-/** m-cancel-conf (OMA-TS-MMS_ENC 6.10.2). */
+/** m-cancel-conf (OMA-TS-MMS_ENC clause 6). */
 public record CancelConf(
         TransactionId transactionId, MmsVersion version, CancelStatus cancelStatus, List<TextHeader> extensions)
         implements Pdu.FromClient, Pdu.InTransaction {

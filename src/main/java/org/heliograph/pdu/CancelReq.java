@@ -4,7 +4,7 @@ import java.util.List;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-cancel-req (OMA-TS-MMS_ENC 6.10.1): remove a message from the client.
+ * m-cancel-req (OMA-TS-MMS_ENC clause 6): remove a message from the client.
  *
  * @param cancelId the Message-ID or Replace-ID of that message
  */

@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Cancel-Status (OMA-TS-MMS_ENC 7.3.7). */
+/** X-Mms-Cancel-Status (OMA-TS-MMS_ENC clause 7). */
 public enum CancelStatus implements Coded {
     REQUEST_RECEIVED(0x80),
     REQUEST_CORRUPTED(0x81);

@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Content-Class and X-Mms-DRM-Content (OMA-TS-MMS_ENC 7.3.9, 7.3.16). */
+/** X-Mms-Content-Class and X-Mms-DRM-Content (OMA-TS-MMS_ENC clause 7). */
 public record Classification(Optional<ContentClass> contentClass, Optional<Boolean> drmContent) {
     public static final Classification UNSAID = new Classification(Optional.empty(), Optional.empty());
 

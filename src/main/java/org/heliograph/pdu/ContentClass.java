@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Content-Class (OMA-TS-MMS_ENC 7.3.9). */
+/** X-Mms-Content-Class (OMA-TS-MMS_ENC clause 7). */
 public enum ContentClass implements Coded {
     TEXT(0x80),
     IMAGE_BASIC(0x81),

@@ -3,7 +3,7 @@ package org.heliograph.pdu;
 import java.util.List;
 import org.heliograph.wsp.TextHeader;
 
-/** m-delete-conf (OMA-TS-MMS_ENC 6.9.2). */
+/** m-delete-conf (OMA-TS-MMS_ENC clause 6). */
 public record DeleteConf(
         TransactionId transactionId, MmsVersion version, Deletions deletions, List<TextHeader> extensions)
         implements Pdu.ToClient {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-delete-req (OMA-TS-MMS_ENC 6.9.1): delete messages that were not fetched.
+ * m-delete-req (OMA-TS-MMS_ENC clause 6): delete messages that were not fetched.
  *
  * @param contentLocations at least one
  */

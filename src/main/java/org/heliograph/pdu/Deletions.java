@@ -4,7 +4,7 @@ import java.util.List;
 import org.heliograph.wsp.EncodedString;
 
 /**
- * What became of deletions (OMA-TS-MMS_ENC 6.9.4): location, status and text of one message have the same count.
+ * What became of deletions (OMA-TS-MMS_ENC clause 6): location, status and text of one message have the same count.
  *
  * @param statuses at least one
  */

@@ -7,7 +7,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-delivery-ind (OMA-TS-MMS_ENC 6.5): what became of a message at one recipient.
+ * m-delivery-ind (OMA-TS-MMS_ENC clause 6): what became of a message at one recipient.
  *
  * @param to the recipient reported on
  */

@@ -8,7 +8,7 @@ import org.heliograph.wsp.MediaType;
 import org.heliograph.wsp.Texts;
 
 /**
- * X-Mms-Element-Descriptor (OMA-TS-MMS_ENC 7.3.21): names the root of a message before it is fetched.
+ * X-Mms-Element-Descriptor (OMA-TS-MMS_ENC clause 7): names the root of a message before it is fetched.
  *
  * @param reference of the content, as its Content-ID
  * @param type its media type

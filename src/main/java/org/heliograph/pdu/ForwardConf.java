@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
-/** m-forward-conf (OMA-TS-MMS_ENC 6.7.2): how a forwarding ended. */
+/** m-forward-conf (OMA-TS-MMS_ENC clause 6): how a forwarding ended. */
 public record ForwardConf(
         TransactionId transactionId,
         MmsVersion version,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-forward-req (OMA-TS-MMS_ENC 6.7.1): a client sends on a message without fetching it.
+ * m-forward-req (OMA-TS-MMS_ENC clause 6): a client sends on a message without fetching it.
  *
  * @param recipients at least one
  * @param reportAllowed whether the first sender may hear of it

@@ -7,7 +7,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.Integers;
 
 /**
- * From (OMA-TS-MMS_ENC 7.3.25): the sender's address, or the request to insert it. From a client it is a claim.
+ * From (OMA-TS-MMS_ENC clause 7): the sender's address, or the request to insert it. From a client it is a claim.
  *
  * @param address absent for the insert-address-token
  */

@@ -22,7 +22,8 @@ import org.heliograph.wsp.Integers;
 import org.heliograph.wsp.MediaType;
 
 /**
- * A header field (OMA-TS-MMS_ENC 7.3, numbers of 7.4). This is the one table that reading, writing and rendering go by.
+ * A header field (OMA-TS-MMS_ENC clause 7, numbers 7.4). This is the one table that reading, writing and rendering
+ * go by.
  *
  * @param number without bit 7
  * @param value how its value is read and written

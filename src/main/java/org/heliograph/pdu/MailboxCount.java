@@ -5,7 +5,7 @@ import org.heliograph.octet.OctetReader;
 import org.heliograph.octet.OctetWriter;
 import org.heliograph.wsp.Integers;
 
-/** X-Mms-Mbox-Totals and X-Mms-Mbox-Quotas (OMA-TS-MMS_ENC 7.3.28, 7.3.29): what an MMBox holds or may hold. */
+/** X-Mms-Mbox-Totals and X-Mms-Mbox-Quotas (OMA-TS-MMS_ENC clause 7): what an MMBox holds or may hold. */
 public record MailboxCount(Unit unit, long number) {
     /** What is counted. */
     public enum Unit implements Coded {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-mbox-delete-req (OMA-TS-MMS_ENC 6.8.7): delete messages from the MMBox.
+ * m-mbox-delete-req (OMA-TS-MMS_ENC clause 6): delete messages from the MMBox.
  *
  * @param contentLocations at least one
  */

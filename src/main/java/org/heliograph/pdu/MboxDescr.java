@@ -7,7 +7,7 @@ import org.heliograph.wsp.Content;
 import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
-/** m-mbox-descr (OMA-TS-MMS_ENC 6.8.9): a message in the MMBox, as views and uploads carry it. */
+/** m-mbox-descr (OMA-TS-MMS_ENC clause 6): a message in the MMBox, as views and uploads carry it. */
 public record MboxDescr(
         Optional<TransactionId> transactionId,
         MmsVersion version,

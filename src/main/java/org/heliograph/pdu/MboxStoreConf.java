@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
-/** m-mbox-store-conf (OMA-TS-MMS_ENC 6.8.2). */
+/** m-mbox-store-conf (OMA-TS-MMS_ENC clause 6). */
 public record MboxStoreConf(
         TransactionId transactionId,
         MmsVersion version,

@@ -3,7 +3,7 @@ package org.heliograph.pdu;
 import java.util.List;
 import org.heliograph.wsp.TextHeader;
 
-/** m-mbox-store-req (OMA-TS-MMS_ENC 6.8.1): put a message into the MMBox. */
+/** m-mbox-store-req (OMA-TS-MMS_ENC clause 6): put a message into the MMBox. */
 public record MboxStoreReq(
         TransactionId transactionId,
         MmsVersion version,

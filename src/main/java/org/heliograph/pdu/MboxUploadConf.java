@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
-/** m-mbox-upload-conf (OMA-TS-MMS_ENC 6.8.6). */
+/** m-mbox-upload-conf (OMA-TS-MMS_ENC clause 6). */
 public record MboxUploadConf(
         TransactionId transactionId,
         MmsVersion version,

@@ -5,7 +5,7 @@ import org.heliograph.wsp.Content;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-mbox-upload-req (OMA-TS-MMS_ENC 6.8.5): put a message of the client into the MMBox.
+ * m-mbox-upload-req (OMA-TS-MMS_ENC clause 6): put a message of the client into the MMBox.
  *
  * @param content a PDU in its own right, an m-mbox-descr by the book
  */

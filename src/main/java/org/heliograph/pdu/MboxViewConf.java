@@ -7,7 +7,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-mbox-view-conf (OMA-TS-MMS_ENC 6.8.4): one part of type application/vnd.wap.mms-message for each message.
+ * m-mbox-view-conf (OMA-TS-MMS_ENC clause 6): one part of type application/vnd.wap.mms-message for each message.
  *
  * @param content a multipart of m-mbox-descr PDUs
  */

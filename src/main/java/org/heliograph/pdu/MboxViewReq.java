@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heliograph.wsp.TextHeader;
 
-/** m-mbox-view-req (OMA-TS-MMS_ENC 6.8.3): list what is in the MMBox. */
+/** m-mbox-view-req (OMA-TS-MMS_ENC clause 6): list what is in the MMBox. */
 public record MboxViewReq(
         TransactionId transactionId,
         MmsVersion version,

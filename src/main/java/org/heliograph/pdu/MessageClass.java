@@ -8,7 +8,7 @@ import org.heliograph.octet.OctetWriter;
 import org.heliograph.wsp.Texts;
 
 /**
- * X-Mms-Message-Class (OMA-TS-MMS_ENC 7.3.27): one of four octets, or a token of somebody's own.
+ * X-Mms-Message-Class (OMA-TS-MMS_ENC clause 7): one of four octets, or a token of somebody's own.
  *
  * @param name in small letters
  */

@@ -3,7 +3,7 @@ package org.heliograph.pdu;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** X-Mms-Message-Type (OMA-TS-MMS_ENC 7.3.30): every PDU, with how it is read. */
+/** X-Mms-Message-Type (OMA-TS-MMS_ENC clause 7): every PDU, with how it is read. */
 public enum MessageType implements Coded {
     SEND_REQ(0x80, "m-send-req", Body.YES, SendReq::read),
     SEND_CONF(0x81, "m-send-conf", Body.NO, SendConf::read),

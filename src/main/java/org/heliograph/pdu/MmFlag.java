@@ -6,7 +6,7 @@ import org.heliograph.octet.OctetWriter;
 import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.Integers;
 
-/** X-Mms-MM-Flags (OMA-TS-MMS_ENC 7.3.31): a keyword of a message in an MMBox, and what to do with it. */
+/** X-Mms-MM-Flags (OMA-TS-MMS_ENC clause 7): a keyword of a message in an MMBox, and what to do with it. */
 public record MmFlag(Action action, EncodedString keyword) {
     /** Add or remove the keyword, or look for it. */
     public enum Action implements Coded {

@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-MM-State (OMA-TS-MMS_ENC 7.3.32): state of a message in an MMBox. */
+/** X-Mms-MM-State (OMA-TS-MMS_ENC clause 7): state of a message in an MMBox. */
 public enum MmState implements Coded {
     DRAFT(0x80),
     SENT(0x81),

@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Status (OMA-TS-MMS_ENC 7.3.54): what became of a message at one recipient. */
+/** X-Mms-Status (OMA-TS-MMS_ENC clause 7): what became of a message at one recipient. */
 public enum MmStatus implements Coded {
     EXPIRED(0x80),
     RETRIEVED(0x81),

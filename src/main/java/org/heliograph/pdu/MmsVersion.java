@@ -5,7 +5,7 @@ import org.heliograph.octet.OctetWriter;
 import org.heliograph.wsp.Texts;
 
 /**
- * X-Mms-MMS-Version (OMA-TS-MMS_ENC 7.3.34).
+ * X-Mms-MMS-Version (OMA-TS-MMS_ENC clause 7).
  *
  * @param major 1 to 7; PDUs of one major version understand one another
  * @param minor 0 to 14

@@ -6,7 +6,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-notification-ind (OMA-TS-MMS_ENC 6.2): a message waits to be fetched.
+ * m-notification-ind (OMA-TS-MMS_ENC clause 6): a message waits to be fetched.
  *
  * @param messageSize in octets
  * @param contentLocation where to fetch it

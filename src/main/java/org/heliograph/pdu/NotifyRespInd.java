@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heliograph.wsp.TextHeader;
 
-/** m-notifyresp-ind (OMA-TS-MMS_ENC 6.2): what the client does about a notification. */
+/** m-notifyresp-ind (OMA-TS-MMS_ENC clause 6): what the client does about a notification. */
 public record NotifyRespInd(
         TransactionId transactionId,
         MmsVersion version,

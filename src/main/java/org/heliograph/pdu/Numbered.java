@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 
 /**
  * A value with a Status-count: in the confirmation of a deletion it says which location, status and text belong
- * together (OMA-TS-MMS_ENC 6.9.4). Some peers leave the count out; a text with a charset cannot be told from one with a
- * count then.
+ * together (OMA-TS-MMS_ENC clause 6). Some peers leave the count out; a text with a charset cannot be told from one
+ * with a count then.
  */
 public record Numbered<T>(OptionalLong count, T value) {
     public static <T> Numbered<T> of(long count, T value) {

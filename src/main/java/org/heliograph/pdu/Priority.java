@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Priority (OMA-TS-MMS_ENC 7.3.33). */
+/** X-Mms-Priority (OMA-TS-MMS_ENC clause 7). */
 public enum Priority implements Coded {
     LOW(0x80),
     NORMAL(0x81),

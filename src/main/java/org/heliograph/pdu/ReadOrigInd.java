@@ -6,7 +6,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-read-orig-ind (OMA-TS-MMS_ENC 6.6): tells the sender of a message who read it.
+ * m-read-orig-ind (OMA-TS-MMS_ENC clause 6): tells the sender of a message who read it.
  *
  * @param to who sent the message
  * @param from who read it

@@ -7,7 +7,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-read-rec-ind (OMA-TS-MMS_ENC 6.6): a recipient has read a message, or has not.
+ * m-read-rec-ind (OMA-TS-MMS_ENC clause 6): a recipient has read a message, or has not.
  *
  * @param to who sent the message
  */

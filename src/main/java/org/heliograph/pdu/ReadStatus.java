@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Read-Status (OMA-TS-MMS_ENC 7.3.38). */
+/** X-Mms-Read-Status (OMA-TS-MMS_ENC clause 7). */
 public enum ReadStatus implements Coded {
     READ(0x80),
     DELETED_WITHOUT_BEING_READ(0x81);

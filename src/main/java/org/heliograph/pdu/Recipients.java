@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.heliograph.wsp.EncodedString;
 
-/** To, Cc and Bcc (OMA-TS-MMS_ENC 7.3.62, 7.3.8, 7.3.6), as written by whoever sent them. */
+/** To, Cc and Bcc (OMA-TS-MMS_ENC clause 7), as written by whoever sent them. */
 public record Recipients(List<EncodedString> to, List<EncodedString> cc, List<EncodedString> bcc) {
     public static final Recipients NONE = new Recipients(List.of(), List.of(), List.of());
 

@@ -3,7 +3,7 @@ package org.heliograph.pdu;
 import java.util.Optional;
 
 /**
- * X-Mms-Reply-Charging and its companions (OMA-TS-MMS_ENC 7.3.43 to 7.3.46).
+ * X-Mms-Reply-Charging and its companions (OMA-TS-MMS_ENC clause 7).
  *
  * @param deadline until when a reply is paid for
  * @param size octets that a reply may have

@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Reply-Charging (OMA-TS-MMS_ENC 7.3.43): who pays for a reply, and for what kind of it. */
+/** X-Mms-Reply-Charging (OMA-TS-MMS_ENC clause 7): who pays for a reply, and for what kind of it. */
 public enum ReplyChargingRequest implements Coded {
     REQUESTED(0x80),
     REQUESTED_TEXT_ONLY(0x81),

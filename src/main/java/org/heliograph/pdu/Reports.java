@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Delivery-Report and X-Mms-Read-Report (OMA-TS-MMS_ENC 7.3.13, 7.3.37): which reports the sender wants. */
+/** X-Mms-Delivery-Report and X-Mms-Read-Report (OMA-TS-MMS_ENC clause 7): which reports the sender wants. */
 public record Reports(Optional<Boolean> delivery, Optional<Boolean> read) {
     public static final Reports UNSAID = new Reports(Optional.empty(), Optional.empty());
 

@@ -3,7 +3,7 @@ package org.heliograph.pdu;
 import java.util.Optional;
 
 /**
- * X-Mms-Response-Status (OMA-TS-MMS_ENC 7.3.48): how a request ended. 0x80 to 0x88 are the codes of 1.0; from 0xC0 on
+ * X-Mms-Response-Status (OMA-TS-MMS_ENC clause 7): how a request ended. 0x80 to 0x88 are the codes of 1.0; from 0xC0 on
  * the same request may be tried again, from 0xE0 on it may not.
  */
 public enum ResponseStatus implements Coded {

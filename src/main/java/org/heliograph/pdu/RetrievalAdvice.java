@@ -3,7 +3,7 @@ package org.heliograph.pdu;
 import java.util.Optional;
 import org.heliograph.wsp.EncodedString;
 
-/** X-Mms-Recommended-Retrieval-Mode and its text (OMA-TS-MMS_ENC 7.3.39, 7.3.40). */
+/** X-Mms-Recommended-Retrieval-Mode and its text (OMA-TS-MMS_ENC clause 7). */
 public record RetrievalAdvice(Optional<RetrievalMode> mode, Optional<EncodedString> text) {
     public static final RetrievalAdvice NONE = new RetrievalAdvice(Optional.empty(), Optional.empty());
 

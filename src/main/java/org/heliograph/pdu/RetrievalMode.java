@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Recommended-Retrieval-Mode (OMA-TS-MMS_ENC 7.3.39). */
+/** X-Mms-Recommended-Retrieval-Mode (OMA-TS-MMS_ENC clause 7). */
 public enum RetrievalMode implements Coded {
     MANUAL(0x80);
 

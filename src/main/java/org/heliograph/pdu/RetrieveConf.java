@@ -8,7 +8,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-retrieve-conf (OMA-TS-MMS_ENC 6.3): the message, or why there is none.
+ * m-retrieve-conf (OMA-TS-MMS_ENC clause 6): the message, or why there is none.
  *
  * @param transactionId present when an acknowledgement is wanted
  * @param recipients without Bcc, whatever is given

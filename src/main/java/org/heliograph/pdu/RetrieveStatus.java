@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Retrieve-Status (OMA-TS-MMS_ENC 7.3.49). Not found and network problem have other numbers than elsewhere. */
+/** X-Mms-Retrieve-Status (OMA-TS-MMS_ENC clause 7). Not found and network problem have other numbers than elsewhere. */
 public enum RetrieveStatus implements Coded {
     OK(0x80),
     ERROR_TRANSIENT_FAILURE(0xC0),

@@ -6,7 +6,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-send-conf (OMA-TS-MMS_ENC 6.1.2): how a submission ended.
+ * m-send-conf (OMA-TS-MMS_ENC clause 6): how a submission ended.
  *
  * @param messageId present when the message was accepted
  */

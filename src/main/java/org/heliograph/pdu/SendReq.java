@@ -8,7 +8,7 @@ import org.heliograph.wsp.EncodedString;
 import org.heliograph.wsp.TextHeader;
 
 /**
- * m-send-req (OMA-TS-MMS_ENC 6.1.1): an MMS Client submits a message.
+ * m-send-req (OMA-TS-MMS_ENC clause 6): an MMS Client submits a message.
  *
  * @param from a claim; the insert-address-token also where the client left it out
  * @param recipients at least one

@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Sender-Visibility (OMA-TS-MMS_ENC 7.3.52). */
+/** X-Mms-Sender-Visibility (OMA-TS-MMS_ENC clause 7). */
 public enum SenderVisibility implements Coded {
     HIDE(0x80),
     SHOW(0x81);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.heliograph.wsp.EncodedString;
 
-/** X-Mms-Previously-Sent-By and -Date (OMA-TS-MMS_ENC 7.3.34, 7.3.35): who sent a forwarded message before, and when. */
+/** X-Mms-Previously-Sent-By and -Date (OMA-TS-MMS_ENC clause 7): who sent a forwarded message before, and when. */
 public record SendingHistory(List<Previously<EncodedString>> by, List<Previously<Instant>> at) {
     public static final SendingHistory NONE = new SendingHistory(List.of(), List.of());
 

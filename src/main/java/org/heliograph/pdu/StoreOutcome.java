@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.heliograph.wsp.EncodedString;
 
 /**
- * X-Mms-Store-Status, its text, and where the message lies in the MMBox now (OMA-TS-MMS_ENC 7.3.56, 7.3.57, 7.3.10).
+ * X-Mms-Store-Status, its text, and where the message lies in the MMBox now (OMA-TS-MMS_ENC clause 7).
  */
 public record StoreOutcome(Optional<StoreStatus> status, Optional<EncodedString> text, Optional<String> location) {
     public static final StoreOutcome NONE = new StoreOutcome(Optional.empty(), Optional.empty(), Optional.empty());

@@ -2,7 +2,7 @@ package org.heliograph.pdu;
 
 import java.util.Optional;
 
-/** X-Mms-Store-Status (OMA-TS-MMS_ENC 7.3.56): whether the MMBox took a message. */
+/** X-Mms-Store-Status (OMA-TS-MMS_ENC clause 7): whether the MMBox took a message. */
 public enum StoreStatus implements Coded {
     SUCCESS(0x80),
     ERROR_TRANSIENT_FAILURE(0xC0),

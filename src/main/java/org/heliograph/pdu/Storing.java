@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * X-Mms-Store, -MM-State, -MM-Flags (OMA-TS-MMS_ENC 7.3.55, 7.3.32, 7.3.31): the wish that a message be kept in the
+ * X-Mms-Store, -MM-State, -MM-Flags (OMA-TS-MMS_ENC clause 7): the wish that a message be kept in the
  * MMBox, and how.
  */
 public record Storing(Optional<Boolean> store, Optional<MmState> state, List<MmFlag> flags) {

@@ -8,7 +8,7 @@ import org.heliograph.wsp.Integers;
 
 /**
  * A point in time, absolute or relative, in whole seconds: the value of X-Mms-Expiry, X-Mms-Delivery-Time and
- * X-Mms-Reply-Charging-Deadline (OMA-TS-MMS_ENC 7.3.20).
+ * X-Mms-Reply-Charging-Deadline (OMA-TS-MMS_ENC clause 7).
  */
 public sealed interface TimeValue {
     int ABSOLUTE = 0x80;

@@ -6,8 +6,8 @@ import org.heliograph.octet.Octets;
 import org.heliograph.wsp.Texts;
 
 /**
- * X-Mms-Transaction-ID (OMA-TS-MMS_ENC 7.3.63): what ties an answer to its request. Its octets are kept exactly, a Quote
- * octet included, because the answer has to have them exactly.
+ * X-Mms-Transaction-ID (OMA-TS-MMS_ENC clause 7): what ties an answer to its request. Its octets are kept exactly, a
+ * Quote octet included, because the answer has to have them exactly.
  *
  * @param octets all octets before the closing zero
  */

@@ -13,7 +13,7 @@ import org.heliograph.wsp.Integers;
 import org.heliograph.wsp.MediaType;
 import org.heliograph.wsp.Texts;
 
-/** How the value of a header field is read and written (OMA-TS-MMS_ENC 7.3). */
+/** How the value of a header field is read and written (OMA-TS-MMS_ENC clause 7). */
 public interface Value<T> {
     Value<EncodedString> ENCODED_STRING = of(EncodedString::read, EncodedString::write);
     Value<MediaType> MEDIA_TYPE = of(MediaType::read, MediaType::write);

@@ -7,7 +7,7 @@ import org.heliograph.octet.OctetReader;
 import org.heliograph.octet.OctetWriter;
 
 /**
- * Content-Disposition of a part (WAP-230-WSP 8.4.2.21).
+ * Content-Disposition of a part (WAP-230-WSP clause 8.4).
  *
  * @param kind form-data, attachment, inline or another token, in small letters
  */

@@ -6,8 +6,8 @@ import org.heliograph.octet.OctetWriter;
 import org.heliograph.octet.Octets;
 
 /**
- * Encoded-string-value (OMA-TS-MMS_ENC 7.2.9): a text with or without its charset. The octets are kept as they came, so
- * that a text we cannot read reaches its reader unharmed.
+ * Encoded-string-value (OMA-TS-MMS_ENC clause 7): a text with or without its charset. The octets are kept as they came,
+ * so that a text we cannot read reaches its reader unharmed.
  *
  * @param charset absent in the plain form, which stands for us-ascii
  * @param octets the text without Quote octet and without its closing zero

@@ -3,8 +3,9 @@ package org.heliograph.wsp;
 import org.heliograph.octet.OctetReader;
 
 /**
- * Header fields one after another, as PDUs and parts have them (WAP-230-WSP 8.4.2.6): a number and a value, or name and
- * value as text. Shifts of the header code page are followed; fields of other pages than the first are passed over.
+ * Header fields one after another, as PDUs and parts have them (WAP-230-WSP clause 8.4): a number and a value, or name
+ * and value as text. Shifts of the header code page are followed; fields of other pages than the first are passed
+ * over.
  */
 public final class HeaderFields {
     private static final int SHIFT_DELIMITER = 0x7F;

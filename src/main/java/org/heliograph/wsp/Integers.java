@@ -4,7 +4,7 @@ import org.heliograph.octet.OctetReader;
 import org.heliograph.octet.OctetWriter;
 import org.heliograph.octet.Octets;
 
-/** The integers of WSP (WAP-230-WSP 8.1.2 and 8.4.2.1 to 8.4.2.3). */
+/** The integers of WSP (WAP-230-WSP clauses 8.1 and 8.4). */
 public final class Integers {
     static final int LENGTH_QUOTE = 0x1F;
     private static final int MAX_SHORT = 0x7F;
@@ -96,7 +96,7 @@ public final class Integers {
     }
 
     /**
-     * Any header value, taken by its first octet alone (WAP-230-WSP 8.4.1.2): so an unknown field can be passed over
+     * Any header value, taken by its first octet alone (WAP-230-WSP clause 8.4): so an unknown field can be passed over
      * and the next one starts where it should.
      *
      * @return the value with its length or its closing zero

@@ -8,7 +8,8 @@ import org.heliograph.octet.OctetReader;
 import org.heliograph.octet.OctetWriter;
 
 /**
- * Content-type-value (WAP-230-WSP 8.4.2.24): a media type and its parameters, whichever of the three forms it came in.
+ * Content-type-value (WAP-230-WSP clause 8.4): a media type and its parameters, whichever of the three forms
+ * it came in.
  *
  * @param name type and subtype, in small letters
  * @param parameters in the order they came

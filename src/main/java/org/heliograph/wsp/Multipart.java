@@ -6,7 +6,7 @@ import org.heliograph.octet.OctetException;
 import org.heliograph.octet.OctetReader;
 import org.heliograph.octet.OctetWriter;
 
-/** Multipart (WAP-230-WSP 8.5): a body in parts, each with its length, where MIME has boundaries. */
+/** Multipart (WAP-230-WSP clause 8.5): a body in parts, each with its length, where MIME has boundaries. */
 public record Multipart(List<Part> parts) {
     public Multipart {
         parts = List.copyOf(parts);

@@ -8,7 +8,7 @@ import org.heliograph.octet.OctetWriter;
 import org.heliograph.octet.Octets;
 
 /**
- * Parameter of a media type or a disposition (WAP-230-WSP 8.4.2.4).
+ * Parameter of a media type or a disposition (WAP-230-WSP clause 8.4).
  *
  * @param name in small letters
  * @param value what it says

@@ -9,7 +9,8 @@ import org.heliograph.octet.OctetWriter;
 import org.heliograph.octet.Octets;
 
 /**
- * Multipart-entry (WAP-230-WSP 8.5.2): one part of a body with its headers. Its content is a slice of what arrived.
+ * Multipart-entry (WAP-230-WSP clause 8.5): one part of a body with its headers. Its content is a slice of what
+ * arrived.
  *
  * @param contentId as it came, most often in angle brackets
  * @param transferEncoding how the content is encoded, though a binary multipart has no need of it

@@ -4,7 +4,7 @@ import org.heliograph.octet.OctetWriter;
 import org.heliograph.octet.Octets;
 
 /**
- * Application-header (WAP-230-WSP 8.4.2.6): a header field that has no number, its name and value as text.
+ * Application-header (WAP-230-WSP clause 8.4): a header field that has no number, its name and value as text.
  *
  * @param name a token
  * @param value any text

@@ -8,7 +8,7 @@ import org.heliograph.octet.OctetWriter;
 import org.heliograph.octet.Octets;
 
 /**
- * The texts of WSP (WAP-230-WSP 8.4.2.1): Text-string, Token-text and Quoted-string, all closed by a zero octet.
+ * The texts of WSP (WAP-230-WSP clause 8.4): Text-string, Token-text and Quoted-string, all closed by a zero octet.
  *
  * <p>WSP says us-ascii; phones send UTF-8 or ISO-8859-1. So a text without a charset is UTF-8 when it can be, else
  * ISO-8859-1, and is written as UTF-8.

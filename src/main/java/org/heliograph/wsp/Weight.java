@@ -3,7 +3,7 @@ package org.heliograph.wsp;
 import java.util.Locale;
 import org.heliograph.octet.OctetReader;
 
-/** Q-value (WAP-230-WSP 8.4.2.3): a weight from 0 to 1 in two or three digits, in one or two octets. */
+/** Q-value (WAP-230-WSP clause 8.4): a weight from 0 to 1 in two or three digits, in one or two octets. */
 final class Weight {
     private static final int TWO_DIGITS = 100;
     private static final int LAST = 1_099;

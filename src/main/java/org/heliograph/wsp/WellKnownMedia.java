@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Well-known-media: the numbers that stand for media types (WAP-230-WSP table 40 and the OMNA registry), all names in
+ * Well-known-media: the numbers that stand for media types (WAP-230-WSP appendix A and the OMNA registry), all names in
  * small letters.
  */
 final class WellKnownMedia {

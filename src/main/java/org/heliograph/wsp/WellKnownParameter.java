@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Well-known parameters of media types and dispositions (WAP-230-WSP table 38): number, name, kind of value. Where a
+ * Well-known parameters of media types and dispositions (WAP-230-WSP appendix A): number, name, kind of value. Where a
  * name has two numbers the one of WSP 1.1 or 1.2, which every client knows, stands last here and is the one written.
  */
 record WellKnownParameter(int number, String name, Kind kind) {

@@ -12,7 +12,7 @@ import org.heliograph.wsp.MediaType;
 
 /**
  * What a file is: by its first octets if they tell, for they do not lie, else by the end of its name. The names are those
- * that phones understand (OMA-TS-MMS-CONF clause 7).
+ * that phones understand (OMA-TS-MMS_CONF).
  */
 final class FileTypes {
     private static final MediaType UNKNOWN = MediaType.of("application/octet-stream");

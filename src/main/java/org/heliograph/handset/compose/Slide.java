@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What is shown together: at most one picture or film, one text and one sound, which is all that a phone has to cope with
- * (OMA-TS-MMS-CONF 10.2).
+ * (OMA-TS-MMS_CONF clause 10).
  */
 record Slide(Optional<Named> visual, Optional<Named> text, Optional<Named> sound) {
     /** An attachment under the name of its part. */

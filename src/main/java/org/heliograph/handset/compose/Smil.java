@@ -3,8 +3,8 @@ package org.heliograph.handset.compose;
 import java.util.List;
 
 /**
- * The presentation of a message in the SMIL of the conformance document (OMA-TS-MMS-CONF 10.2): two regions, a {@code par}
- * a slide. Names of parts are safe in it, see {@link PartNames}.
+ * The presentation of a message in the SMIL of the conformance document (OMA-TS-MMS_CONF clause 10): two regions, a
+ * {@code par} a slide. Names of parts are safe in it, see {@link PartNames}.
  */
 final class Smil {
     private static final String HEAD =
