@@ -1,5 +1,6 @@
 package org.heliograph.mm1;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.heliograph.address.Msisdn;
 import org.heliograph.subscriber.Caller;
@@ -23,16 +24,21 @@ public final class WhoamiPage {
 
     private static final String STYLE =
             """
-            :root { color-scheme: light dark; --line: #767676; --good: #14662b; --bad: #9c1c1c }
-            @media (prefers-color-scheme: dark) { :root { --good: #7ddc95; --bad: #ff9d9d } }
+            :root { color-scheme: light dark; --line: #c8c8c8; --quiet: #5c5c5c; --good: #14662b; --bad: #9c1c1c }
+            @media (prefers-color-scheme: dark) {
+            :root { --line: #444; --quiet: #a6a6a6; --good: #7ddc95; --bad: #ff9d9d } }
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem }
-            h1 { font-size: 1.4rem } h2 { font-size: 1.1rem }
-            .recognised { color: var(--good) } .unrecognised { color: var(--bad) }
+            h1 { font-size: 1.4rem; line-height: 1.3 } h2 { font-size: 1.1rem; margin-top: 2rem }
+            .recognised, .read th { color: var(--good) } .unrecognised, .untrusted th, .unreadable th { color: var(--bad) }
+            .absent { color: var(--quiet) } .absent th { font-weight: normal }
             .scroll { overflow-x: auto }
             table { border-collapse: collapse; width: 100% }
             caption { text-align: left; padding-bottom: .5rem }
-            th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line) }
-            dt { font-weight: bold } dd { margin: 0 0 .5rem; overflow-wrap: anywhere }
+            th, td { text-align: left; vertical-align: top; padding: .35rem 0; border-bottom: 1px solid var(--line) }
+            th { padding-right: 1.2rem } td { overflow-wrap: anywhere }
+            @media (min-width: 40rem) { th { white-space: nowrap } }
+            dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.2rem }
+            dt { color: var(--quiet) } dd { margin: 0; font-weight: bold; overflow-wrap: anywhere }
             """;
 
     /** The whole document, to be sent as {@code text/html; charset=utf-8}. */
@@ -83,7 +89,7 @@ public final class WhoamiPage {
                     <h1 class="unrecognised">The network did not tell us who you are</h1>
                     <p>%s.</p>
                     """
-                    .formatted(escaped(unrecognised.explanation()));
+                    .formatted(escaped(sentence(unrecognised.explanation())));
         }
         var caller = ((Recognised) explanation.verdict()).caller();
         return """
@@ -111,8 +117,16 @@ public final class WhoamiPage {
     }
 
     private static String row(Step step) {
-        return "<tr><th scope=\"row\">%s</th><td>%s.</td></tr>\n"
-                .formatted(escaped(step.rule().name()), escaped(step.told()));
+        return "<tr class=\"%s\"><th scope=\"row\">%s</th><td>%s.</td></tr>\n"
+                .formatted(
+                        step.outcome().name().toLowerCase(Locale.ROOT),
+                        escaped(step.rule().name()),
+                        escaped(step.told()));
+    }
+
+    /** An explanation begins in a small letter where it does not begin with the name of a header. */
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String escaped(String text) {

@@ -53,6 +53,20 @@ class WhoamiPageTest {
     }
 
     @Test
+    void saysWhyInASentence() {
+        var page = html(explain("192.0.2.1", Map.of()));
+        assertTrue(page.contains("<p>The request carries none of the headers that tell who is calling.</p>"), page);
+    }
+
+    @Test
+    void setsTheRulesThatFoundSomethingApartFromTheOthers() {
+        var page = html(explain("10.20.0.1", Map.of("X-MSISDN", "358401234567", "X-IMSI", "none")));
+        assertTrue(page.contains("<tr class=\"read\"><th scope=\"row\">x-msisdn</th>"), page);
+        assertTrue(page.contains("<tr class=\"unreadable\"><th scope=\"row\">x-imsi</th>"), page);
+        assertTrue(page.contains("<tr class=\"absent\"><th scope=\"row\">msisdn</th>"), page);
+    }
+
+    @Test
     void isOneWellFormedDocumentWithoutScriptsOrAnythingFromElsewhere() throws Exception {
         for (var remote : List.of("10.20.0.1", "192.0.2.1", "<script>")) {
             var page = html(explain(remote, Map.of("X-MSISDN", "<script>alert(1)</script>")));
