@@ -86,6 +86,13 @@ class CallerIdentificationTest {
         assertEquals("x-imsi", caller.rule());
     }
 
+    /** 001 01 is the network of laboratories; its zeroes are no international prefix. */
+    @Test
+    void recognisesTheImsiOfATestNetwork() {
+        var caller = recognised(callers().identify(peer(GATEWAY, "X-IMSI: 001010000000002")));
+        assertEquals(Optional.of(new Imsi("001010000000002")), caller.imsi());
+    }
+
     @Test
     void keepsNumberAndImsiTogether() {
         var caller = recognised(
