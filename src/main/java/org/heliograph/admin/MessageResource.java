@@ -38,7 +38,7 @@ public class MessageResource {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("messageId", mm.messageId());
         shown.put("sender", mm.sender().text());
-        mm.claimedFrom().ifPresent(from -> shown.put("claimedFrom", from.text()));
+        mm.claimedFrom().ifPresent(from -> shown.put("claimedFrom", from));
         shown.put("identifiedBy", mm.identifiedBy());
         shown.put("identifiedFrom", mm.identifiedFrom());
         shown.put("acceptedAt", mm.acceptedAt().toString());

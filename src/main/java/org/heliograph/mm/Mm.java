@@ -40,7 +40,7 @@ public class Mm {
     private Address sender;
 
     @Column(name = "CLAIMED_FROM", updatable = false)
-    private Address claimedFrom;
+    private String claimedFrom;
 
     @Column(name = "IDENTIFIED_BY", updatable = false)
     private String identifiedBy;
@@ -107,7 +107,7 @@ public class Mm {
         mm.messageId = newId.messageId(domain);
         mm.sender = sender;
         mm.fingerprint = submission.fingerprint().text();
-        mm.claimedFrom = submission.claimedFrom().orElse(null);
+        mm.claimedFrom = submission.claimedFrom().map(Mm::shown).orElse(null);
         mm.setCaller(submission.caller());
         mm.setTraits(submission.traits());
         mm.contentType = cut(submission.content().mediaType(), MAX_TEXT);
@@ -123,6 +123,10 @@ public class Mm {
             }
         }
         return mm;
+    }
+
+    private static String shown(Claim claim) {
+        return claim.address().map(Address::text).orElseGet(() -> cut(claim.text(), MAX_TEXT));
     }
 
     private void setCaller(Caller caller) {
@@ -166,8 +170,8 @@ public class Mm {
         return sender;
     }
 
-    /** Who the sender claimed to be, if it said anything. */
-    public Optional<Address> claimedFrom() {
+    /** Who the sender claimed to be, if it said anything: the address in its canonical form, or what else it was. */
+    public Optional<String> claimedFrom() {
         return Optional.ofNullable(claimedFrom);
     }
 

@@ -2,7 +2,6 @@ package org.heliograph.mm;
 
 import java.util.List;
 import java.util.Optional;
-import org.heliograph.address.Address;
 import org.heliograph.subscriber.Caller;
 
 /**
@@ -13,7 +12,7 @@ import org.heliograph.subscriber.Caller;
  */
 public record Submission(
         Caller caller,
-        Optional<Address> claimedFrom,
+        Optional<Claim> claimedFrom,
         Fingerprint fingerprint,
         List<Addressee> addressees,
         Traits traits,

@@ -14,6 +14,7 @@ import org.heliograph.address.Address;
 import org.heliograph.address.AddressParser;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.mm.Addressee;
+import org.heliograph.mm.Claim;
 import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Content;
 import org.heliograph.mm.Fingerprint;
@@ -64,7 +65,7 @@ public class SendTransaction {
     private Submission submission(Caller caller, SendReq request, Octets posted) {
         return new Submission(
                 caller,
-                request.from().claim().flatMap(text -> address(text, caller)),
+                request.from().claim().map(text -> new Claim(text, address(text, caller))),
                 fingerprint(request),
                 addressees(request, caller),
                 traits(request),

@@ -89,7 +89,7 @@ public class SubmissionService {
         }
         boolean another = submission
                 .claimedFrom()
-                .filter(from -> !from.equals(sender.msisdn()))
+                .filter(claim -> !claim.isOf(sender.msisdn()))
                 .isPresent();
         if (another && settings.fromMismatch() == FromMismatch.REFUSE) {
             throw new RefusedException(SERVICE_DENIED, "The sender's address is not your own number.");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.heliograph.address.Address;
 import org.heliograph.address.Msisdn;
 import org.heliograph.mm.Addressee;
+import org.heliograph.mm.Claim;
 import org.heliograph.mm.Content;
 import org.heliograph.mm.Fingerprint;
 import org.heliograph.mm.Mm;
@@ -56,7 +57,7 @@ public final class Messages {
         return submission(content, List.of(addressees), Optional.empty());
     }
 
-    public static Submission submission(String content, List<Addressee> addressees, Optional<Address> claimedFrom) {
+    public static Submission submission(String content, List<Addressee> addressees, Optional<Claim> claimedFrom) {
         Octets octets = Octets.of(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Submission(
                 caller(SENDER.text()), claimedFrom, fingerprint(octets), addressees, PLAIN, content(octets));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.heliograph.address.Address;
 import org.heliograph.address.Msisdn;
 import org.heliograph.content.StoredContent;
+import org.heliograph.mm.Claim;
 import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmId;
@@ -179,17 +180,36 @@ class SubmissionServiceTest {
     void putsTheNetworksNumberInPlaceOfAnotherFromOrRefuses(TestDatabase database) {
         Relay relay = new Relay(database);
         relay.postpaid(SENDER.text());
-        Address spoofed = new Msisdn("+15559999");
+        Claim spoofed = claim("+15559999", Optional.of(new Msisdn("+15559999")));
         Submission lie = submission("hello", List.of(to("+15550002")), Optional.of(spoofed));
         Mm mm = read(database, relay.submit(lie));
         assertThat(mm.sender()).isEqualTo(SENDER);
-        assertThat(mm.claimedFrom()).contains(spoofed);
+        assertThat(mm.claimedFrom()).contains("+15559999");
 
         relay.fromMismatch = FromMismatch.REFUSE;
         assertRefused(
                 relay, submission("other", List.of(to("+15550002")), Optional.of(spoofed)), Refusal.SERVICE_DENIED);
-        relay.submit(submission("own", List.of(to("+15550002")), Optional.of(SENDER)));
+        relay.submit(submission("own", List.of(to("+15550002")), Optional.of(claim("15550001", Optional.of(SENDER)))));
         assertRows(database, 2);
+    }
+
+    @OnEachDatabase
+    void treatsAFromThatIsNoAddressAsAnothers(TestDatabase database) {
+        Relay relay = new Relay(database);
+        relay.postpaid(SENDER.text());
+        Claim nobody = claim("The\0Bank " + "x".repeat(600), Optional.empty());
+        Mm mm = read(database, relay.submit(submission("hello", List.of(to("+15550002")), Optional.of(nobody))));
+        assertThat(mm.sender()).isEqualTo(SENDER);
+        assertThat(mm.claimedFrom().orElseThrow()).startsWith("TheBank x");
+
+        relay.fromMismatch = FromMismatch.REFUSE;
+        assertRefused(
+                relay, submission("other", List.of(to("+15550002")), Optional.of(nobody)), Refusal.SERVICE_DENIED);
+        assertRows(database, 1);
+    }
+
+    private static Claim claim(String text, Optional<Address> address) {
+        return new Claim(text, address);
     }
 
     @OnEachDatabase
