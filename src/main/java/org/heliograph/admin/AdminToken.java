@@ -46,11 +46,19 @@ public final class AdminToken {
             try {
                 return made(file);
             } catch (FileAlreadyExistsException e) {
-                return Files.readString(file).strip();
+                return read(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the admin token in " + file + "; set admin.token instead", e);
         }
+    }
+
+    private static String read(Path file) throws IOException {
+        String token = Files.readString(file).strip();
+        if (token.isEmpty()) {
+            throw new IOException("it has no token; remove it and another is made");
+        }
+        return token;
     }
 
     private static String made(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package org.heliograph.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,13 @@ class AdminTokenTest {
                 .isEqualTo("rw-------");
         assertThat(AdminToken.of(Optional.empty(), file).is(token)).isTrue();
         assertThat(Files.readString(file).strip()).isEqualTo(token);
+    }
+
+    /** As a full disk leaves it; nothing must not be what opens the door. */
+    @Test
+    void refusesAFileWithoutAToken() throws IOException {
+        Path file = Files.writeString(data.resolve("admin-token"), "\n");
+        assertThatThrownBy(() -> AdminToken.of(Optional.empty(), file)).hasMessageContaining(file.toString());
     }
 
     @Test
