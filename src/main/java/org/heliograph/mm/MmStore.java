@@ -11,8 +11,8 @@ import org.heliograph.address.Msisdn;
 /** Rows of MM and MM_RECIPIENT. Joins the transaction of its caller, as its entity manager does. */
 @Dependent
 public class MmStore {
-    /** Class of the SQLSTATE of a violated key. */
-    private static final String INTEGRITY_VIOLATION = "23";
+    /** The SQLSTATE of H2 and PostgreSQL for a key that is there already. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final EntityManager entities;
 
@@ -55,8 +55,7 @@ public class MmStore {
             entities.flush();
         } catch (PersistenceException e) {
             throw Causes.of(e, SQLException.class)
-                    .filter(sql ->
-                            sql.getSQLState() != null && sql.getSQLState().startsWith(INTEGRITY_VIOLATION))
+                    .filter(sql -> UNIQUE_VIOLATION.equals(sql.getSQLState()))
                     .map(sql -> (RuntimeException) new CollisionException())
                     .orElse(e);
         }

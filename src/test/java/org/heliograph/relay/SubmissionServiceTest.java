@@ -1,6 +1,7 @@
 package org.heliograph.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.heliograph.relay.Messages.NOW;
 import static org.heliograph.relay.Messages.PLAIN;
@@ -9,6 +10,7 @@ import static org.heliograph.relay.Messages.addressee;
 import static org.heliograph.relay.Messages.submission;
 import static org.heliograph.relay.Messages.to;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -262,6 +264,23 @@ class SubmissionServiceTest {
                 Optional.of(new When.At(NOW.minus(Duration.ofDays(1)))),
                 NOW,
                 NOW.plus(Duration.ofDays(7)));
+    }
+
+    /** A collision is answered by trying again, and its exception tells nothing: another fault must not look like one. */
+    @OnEachDatabase
+    void tellsACollisionFromOtherViolations(TestDatabase database) {
+        Relay relay = new Relay(database);
+        relay.postpaid(SENDER.text());
+        Submission hello = submission("hello", to("+15550002"));
+        Caller withoutRule = new Caller(hello.caller().msisdn(), Optional.empty(), null, "::1");
+        Submission faulty = new Submission(
+                withoutRule,
+                Optional.empty(),
+                hello.fingerprint(),
+                hello.addressees(),
+                hello.traits(),
+                hello.content());
+        assertThatThrownBy(() -> relay.submit(faulty)).isInstanceOf(PersistenceException.class);
     }
 
     /** Subscriber, duplicate; message, recipients, content, charge record; for a prepaid one the debit. */
