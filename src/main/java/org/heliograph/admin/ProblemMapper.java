@@ -1,18 +1,33 @@
 package org.heliograph.admin;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 
-/** Says what went wrong as a problem document (RFC 9457), not as a page of the server's. */
+/**
+ * Says what went wrong as a problem document (RFC 9457), not as a page of the server's. Of a failure of ours, such as a
+ * database that is away, the log has all and the answer nothing.
+ */
 @Dependent
-public class ProblemMapper implements ExceptionMapper<WebApplicationException> {
+public class ProblemMapper implements ExceptionMapper<Exception> {
+    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
     @Override
-    public Response toResponse(WebApplicationException exception) {
-        Response.StatusType status = exception.getResponse().getStatusInfo();
-        return Response.fromResponse(exception.getResponse())
+    public Response toResponse(Exception exception) {
+        if (exception instanceof WebApplicationException meant) {
+            return problem(meant.getResponse());
+        }
+        LOG.log(Level.ERROR, "a request to the API failed", exception);
+        return problem(new InternalServerErrorException().getResponse());
+    }
+
+    private static Response problem(Response response) {
+        Response.StatusType status = response.getStatusInfo();
+        return Response.fromResponse(response)
                 .type("application/problem+json")
                 .entity(Map.of("title", status.getReasonPhrase(), "status", status.getStatusCode()))
                 .build();

@@ -1,0 +1,28 @@
+package org.heliograph.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProblemMapperTest {
+    private final ProblemMapper mapper = new ProblemMapper();
+
+    @Test
+    void keepsStatusAndHeadersOfAnAnswerThatWasMeant() {
+        assertThat(mapper.toResponse(new NotFoundException()).getEntity())
+                .isEqualTo(Map.of("title", "Not Found", "status", 404));
+        assertThat(mapper.toResponse(new NotAllowedException("GET")).getHeaderString("Allow"))
+                .isEqualTo("GET");
+    }
+
+    @Test
+    void saysNothingOfAFailureButThatItWasOne() {
+        var response = mapper.toResponse(new IllegalStateException("jdbc:postgresql://10.0.0.1 refused us"));
+        assertThat(response.getStatus()).isEqualTo(500);
+        assertThat(response.getMediaType()).hasToString("application/problem+json");
+        assertThat(response.getEntity()).isEqualTo(Map.of("title", "Internal Server Error", "status", 500));
+    }
+}
