@@ -13,6 +13,7 @@ import org.heliograph.address.Address;
 import org.heliograph.mm.Content;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.Recipient;
+import org.heliograph.mm.Route;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Subscriber;
 
@@ -126,9 +127,15 @@ public class ChargeRecord {
         made.identifiedBy = mm.identifiedBy();
         made.identifiedFrom = mm.identifiedFrom();
         made.requestStatus = 0;
-        made.statusText = "Ok";
+        made.statusText = statusText(mm.recipients());
         made.recordedAt = mm.acceptedAt();
         return made;
+    }
+
+    /** TS 32.298 has no code for a partial success, so that it is told in words. */
+    private static String statusText(List<Recipient> all) {
+        long served = all.stream().filter(to -> to.route() != Route.NONE).count();
+        return served == all.size() ? "Ok" : "Ok for " + served + " of " + all.size() + " recipients";
     }
 
     private void setRecipients(List<Recipient> all) {

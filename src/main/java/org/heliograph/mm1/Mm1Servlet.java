@@ -39,6 +39,12 @@ public class Mm1Servlet extends HttpServlet {
         write(transactions.perform(peer(request), posted.get()), response);
     }
 
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "POST");
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This is for the POST of a phone");
+    }
+
     static Peer peer(HttpServletRequest request) {
         return new Peer(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
     }

@@ -89,6 +89,7 @@ record SendAnswer(TransactionId transactionId, MmsVersion version) {
             case SERVICE_DENIED -> ResponseStatus.ERROR_PERMANENT_SERVICE_DENIED;
             case LACK_OF_PREPAID -> ResponseStatus.ERROR_PERMANENT_LACK_OF_PREPAID;
             case ADDRESS_UNRESOLVED -> ResponseStatus.ERROR_PERMANENT_SENDING_ADDRESS_UNRESOLVED;
+            case REPLY_CHARGING -> ResponseStatus.ERROR_PERMANENT_REPLY_CHARGING_NOT_SUPPORTED;
             case CONTENT_NOT_ACCEPTED -> ResponseStatus.ERROR_PERMANENT_CONTENT_NOT_ACCEPTED;
         };
     }

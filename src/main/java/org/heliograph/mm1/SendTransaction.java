@@ -29,6 +29,8 @@ import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.SenderVisibility;
 import org.heliograph.pdu.TimeValue;
 import org.heliograph.relay.Accepted;
+import org.heliograph.relay.Refusal;
+import org.heliograph.relay.RefusedException;
 import org.heliograph.relay.SubmissionService;
 import org.heliograph.subscriber.Caller;
 import org.heliograph.wsp.EncodedString;
@@ -54,6 +56,9 @@ public class SendTransaction {
      * @param posted the octets that the request was read from
      */
     public Accepted perform(Caller caller, SendReq request, Octets posted) {
+        if (request.replyCharging().request().isPresent()) {
+            throw new RefusedException(Refusal.REPLY_CHARGING, "Paying for replies is not offered.");
+        }
         Submission submission = submission(caller, request, posted);
         try {
             return submissions.submit(submission);

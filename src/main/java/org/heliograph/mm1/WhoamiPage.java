@@ -41,8 +41,12 @@ public final class WhoamiPage {
             dt { color: var(--quiet) } dd { margin: 0; font-weight: bold; overflow-wrap: anywhere }
             """;
 
-    /** The whole document, to be sent as {@code text/html; charset=utf-8}. */
-    public String html(Explanation explanation) {
+    /**
+     * The whole document, to be sent as {@code text/html; charset=utf-8}.
+     *
+     * @param subscriber what our table says of a recognised caller
+     */
+    public String html(Explanation explanation, String subscriber) {
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -73,7 +77,7 @@ public final class WhoamiPage {
                 .formatted(
                         title(explanation),
                         STYLE,
-                        verdict(explanation),
+                        verdict(explanation, subscriber),
                         escaped(explanation.source().text()),
                         escaped(explanation.source().path()),
                         explanation.steps().stream().map(WhoamiPage::row).collect(Collectors.joining()));
@@ -83,7 +87,7 @@ public final class WhoamiPage {
         return explanation.verdict() instanceof Recognised ? "Recognised" : "Not recognised";
     }
 
-    private static String verdict(Explanation explanation) {
+    private static String verdict(Explanation explanation, String subscriber) {
         if (explanation.verdict() instanceof Unrecognised unrecognised) {
             return """
                     <h1 class="unrecognised">The network did not tell us who you are</h1>
@@ -97,7 +101,7 @@ public final class WhoamiPage {
                 <dl>
                 %s</dl>
                 """
-                .formatted(facts(caller));
+                .formatted(facts(caller) + fact("Subscriber", subscriber));
     }
 
     private static String facts(Caller caller) {

@@ -8,6 +8,8 @@ public enum Refusal {
     LACK_OF_PREPAID,
     /** No recipient has an address that means anything. */
     ADDRESS_UNRESOLVED,
+    /** The sender wants to pay for replies, which is not served. */
+    REPLY_CHARGING,
     /** Too large, or more recipients than allowed. */
     CONTENT_NOT_ACCEPTED
 }

@@ -19,6 +19,7 @@ import org.heliograph.mm.MmStore;
 import org.heliograph.mm.Route;
 import org.heliograph.mm.Submission;
 import org.heliograph.routing.RoutingTable;
+import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Subscriber;
 import org.heliograph.subscriber.SubscriberStore;
 
@@ -81,9 +82,9 @@ public class SubmissionService {
 
     private Subscriber sender(Submission submission) {
         Subscriber sender = subscribers
-                .resolve(submission.caller())
+                .find(submission.caller())
+                .or(() -> provided(submission.caller()))
                 .orElseThrow(() -> new RefusedException(SERVICE_DENIED, "You are not a subscriber of this service."));
-        messages.flush(); // or the next query would, if the subscriber is new
         if (sender.barred()) {
             throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.");
         }
@@ -95,6 +96,12 @@ public class SubmissionService {
             throw new RefusedException(SERVICE_DENIED, "The sender's address is not your own number.");
         }
         return sender;
+    }
+
+    private Optional<Subscriber> provided(Caller caller) {
+        Optional<Subscriber> provided = subscribers.provide(caller);
+        messages.flush(); // or the next query would, and a collision there cannot be told from other failures
+        return provided;
     }
 
     private Optional<Mm> earlier(Submission submission, Subscriber sender) {

@@ -33,12 +33,16 @@ public class SubscriberStore {
                 .findFirst();
     }
 
-    /** Who this is in our table, provided now if the settings say so. An MSISDN goes before an IMSI. */
-    public Optional<Subscriber> resolve(Caller caller) {
-        Optional<Subscriber> known = caller.msisdn().isPresent()
+    /** Who this is in our table. An MSISDN goes before an IMSI. */
+    public Optional<Subscriber> find(Caller caller) {
+        return caller.msisdn().isPresent()
                 ? find(caller.msisdn().get())
                 : caller.imsi().flatMap(this::find);
-        return known.or(() -> provisioning.profileOf(caller).map(this::add));
+    }
+
+    /** A caller who is not in our table becomes one who is, if the settings say so. */
+    public Optional<Subscriber> provide(Caller caller) {
+        return provisioning.profileOf(caller).map(this::add);
     }
 
     public Subscriber add(Profile profile) {

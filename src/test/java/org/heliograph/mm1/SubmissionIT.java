@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.heliograph.pdu.ResponseStatus.ERROR_PERMANENT_CONTENT_NOT_ACCEPTED;
 import static org.heliograph.pdu.ResponseStatus.ERROR_PERMANENT_LACK_OF_PREPAID;
 import static org.heliograph.pdu.ResponseStatus.ERROR_PERMANENT_MESSAGE_FORMAT_CORRUPT;
+import static org.heliograph.pdu.ResponseStatus.ERROR_PERMANENT_REPLY_CHARGING_NOT_SUPPORTED;
 import static org.heliograph.pdu.ResponseStatus.ERROR_PERMANENT_SENDING_ADDRESS_UNRESOLVED;
 import static org.heliograph.pdu.ResponseStatus.ERROR_PERMANENT_SERVICE_DENIED;
 import static org.heliograph.pdu.ResponseStatus.ERROR_SERVICE_DENIED;
@@ -20,10 +21,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.From;
 import org.heliograph.pdu.MmsVersion;
 import org.heliograph.pdu.Recipients;
+import org.heliograph.pdu.ReplyCharging;
+import org.heliograph.pdu.ReplyChargingRequest;
 import org.heliograph.pdu.SendConf;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.TransactionId;
@@ -151,6 +155,8 @@ class SubmissionIT extends DeployedWar {
         assertThat(conf.responseText().orElseThrow().text()).contains("@@");
         assertThat(conf.messageId()).isPresent();
         assertThat(send(mixed, ALICE)).isEqualTo(conf);
+        assertThat(number("SELECT COUNT(*) FROM CHARGE_RECORD WHERE STATUS_TEXT = 'Ok for 1 of 2 recipients'"))
+                .isEqualTo(1);
         byte[] none = Phone.octets(Phone.message("T5", "none", "@@").build());
         assertThat(send(none, ALICE).responseStatus()).isEqualTo(ERROR_PERMANENT_SENDING_ADDRESS_UNRESOLVED);
         assertThat(number("SELECT COUNT(*) FROM MM")).isEqualTo(1);
@@ -200,6 +206,22 @@ class SubmissionIT extends DeployedWar {
                 .isEqualTo(415);
         HttpResponse<byte[]> get = get("/mms");
         assertThat(get.statusCode()).isEqualTo(405);
+        assertThat(get.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(post("/mms/whoami", posted, ALICE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesToPayForReplies() throws Exception {
+        SendReq request = Phone.message("T12", "answer me", "+15550002")
+                .replyCharging(new ReplyCharging(
+                        Optional.of(ReplyChargingRequest.REQUESTED),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .build();
+        assertThat(send(Phone.octets(request), ALICE).responseStatus())
+                .isEqualTo(ERROR_PERMANENT_REPLY_CHARGING_NOT_SUPPORTED);
+        assertNothingStored();
     }
 
     /** A table is away, at each step of the transaction in turn; then it is back. */

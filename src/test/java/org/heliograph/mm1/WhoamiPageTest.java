@@ -32,7 +32,7 @@ class WhoamiPageTest {
     }
 
     private static String html(Explanation explanation) {
-        return new WhoamiPage().html(explanation);
+        return new WhoamiPage().html(explanation, "+358401234567, <prepaid>");
     }
 
     @Test

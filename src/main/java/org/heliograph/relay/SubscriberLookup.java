@@ -1,0 +1,29 @@
+package org.heliograph.relay;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.heliograph.subscriber.Caller;
+import org.heliograph.subscriber.Subscriber;
+import org.heliograph.subscriber.SubscriberStore;
+
+/** Reads subscribers for those who look at them. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class SubscriberLookup {
+    private SubscriberStore subscribers;
+
+    public SubscriberLookup() {} // for the container
+
+    @Inject
+    public SubscriberLookup(SubscriberStore subscribers) {
+        this.subscribers = subscribers;
+    }
+
+    /** Who this caller is in our table; nobody is added to it. */
+    public Optional<Subscriber> find(Caller caller) {
+        return subscribers.find(caller);
+    }
+}
