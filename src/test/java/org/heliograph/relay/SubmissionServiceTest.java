@@ -13,12 +13,15 @@ import static org.heliograph.relay.Messages.to;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heliograph.address.Address;
 import org.heliograph.address.Msisdn;
 import org.heliograph.content.StoredContent;
+import org.heliograph.mm.Addressee;
 import org.heliograph.mm.Claim;
+import org.heliograph.mm.Content;
 import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmId;
@@ -264,6 +267,40 @@ class SubmissionServiceTest {
                 Optional.of(new When.At(NOW.minus(Duration.ofDays(1)))),
                 NOW,
                 NOW.plus(Duration.ofDays(7)));
+    }
+
+    @OnEachDatabase
+    void keepsWhateverAPhoneCanSayWithinItsColumns(TestDatabase database) {
+        Relay relay = new Relay(database);
+        relay.postpaid(SENDER.text());
+        for (String odd :
+                List.of("\0", "\ud83d\ude00".repeat(300), "a" + "\ud83d\ude00".repeat(300), "\ud83d", "\udc00x")) {
+            Traits traits = new Traits(
+                    Optional.of(odd),
+                    "x".repeat(9_000),
+                    Priority.LOW,
+                    true,
+                    true,
+                    true,
+                    Optional.of(new When.After(Duration.ofSeconds(0xFF_FFFF_FFFFL))),
+                    Optional.of(new When.At(Instant.ofEpochSecond(0xFF_FFFF_FFFFL))),
+                    Optional.of(Instant.ofEpochSecond(0xFF_FFFF_FFFFL)));
+            Submission plain =
+                    submission(odd, addressee(Role.CC, "?"), to("b".repeat(64) + "@" + "c.".repeat(125) + "fi"));
+            Content content = new Content(
+                    plain.content().octets(), 0, "y".repeat(8_000), List.of(new Content.Component("z/" + odd, 1)));
+            List<Addressee> addressees = new ArrayList<>(plain.addressees());
+            addressees.add(new Addressee(Role.BCC, odd + "w".repeat(60_000), Optional.empty()));
+            Accepted accepted = relay.submit(new Submission(
+                    plain.caller(),
+                    Optional.of(claim(odd + "v".repeat(60_000), Optional.empty())),
+                    plain.fingerprint(),
+                    addressees,
+                    traits,
+                    content));
+            assertThat(accepted.undeliverable()).hasSize(2).noneMatch(text -> text.contains("\0"));
+            assertThat(read(database, accepted).recipients()).hasSize(3);
+        }
     }
 
     /** A collision is answered by trying again, and its exception tells nothing: another fault must not look like one. */
