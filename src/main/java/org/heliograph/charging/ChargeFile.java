@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -54,7 +56,7 @@ final class ChargeFile {
     static void write(Path directory, long exportId, List<ChargeRecord> records) {
         try {
             Files.createDirectories(directory);
-            Path unfinished = Files.createTempFile(directory, ".charge-records", ".part");
+            Path unfinished = directory.resolve("." + nameOf(exportId) + "." + UUID.randomUUID() + ".part");
             try {
                 fill(unfinished, records);
                 Files.move(
@@ -62,11 +64,21 @@ final class ChargeFile {
                         directory.resolve(nameOf(exportId)),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
+                force(directory);
             } finally {
                 Files.deleteIfExists(unfinished); // or each attempt on a full disk would leave one
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write charge records to " + directory, e);
+        }
+    }
+
+    /** The new name is on the disk only when the directory is; systems that cannot do this do it by themselves. */
+    private static void force(Path directory) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {
+                opened.force(true);
+            }
         }
     }
 

@@ -34,7 +34,6 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
     public static final Kind<String> CURRENCY = new Kind<>(
             "three letters such as EUR", text -> match(THREE_CAPITALS, text).group());
     public static final Kind<BigDecimal> PRICE = new Kind<>("an amount such as 0.25", Kind::price);
-    public static final Kind<Boolean> SWITCH = new Kind<>("true or false", Kind::truth);
     public static final Kind<Path> PATH = new Kind<>("a path", Kind::path);
     public static final Kind<List<String>> LIST = new Kind<>("a list with commas", Kind::list);
     /** Octets: {@code 300000}, {@code 300 KiB}, {@code 2 MiB}. */
@@ -60,14 +59,6 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static boolean truth(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "on" -> true;
-            case "false", "no", "off" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
     }
 
     private static Path path(String text) {

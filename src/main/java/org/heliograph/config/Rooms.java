@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,12 +20,15 @@ import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.relay.RelaySettings;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.IdentitySettings;
+import org.heliograph.subscriber.IdentitySettings.ConflictPolicy;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Provisioning;
 
 /** Gives each room the part of the settings that is its own, for injection. */
 @ApplicationScoped
 public class Rooms {
+    private static final System.Logger LOG = System.getLogger(Rooms.class.getName());
+
     private final Settings settings;
 
     public Rooms() {
@@ -50,6 +54,11 @@ public class Rooms {
         adminToken();
         routingTable();
         chargingSettings();
+        if (!identitySettings().trustsAnybody()) {
+            LOG.log(
+                    Level.WARNING,
+                    "nobody is trusted to say who is calling, so that every phone is refused; see identity.trusted");
+        }
     }
 
     @Produces
@@ -94,6 +103,7 @@ public class Rooms {
                 settings.get(SettingsTable.MAX_MESSAGE_SIZE),
                 settings.get(SettingsTable.MAX_RECIPIENTS),
                 settings.get(SettingsTable.FROM_MISMATCH),
+                identitySettings().conflict() == ConflictPolicy.REFUSE,
                 settings.get(SettingsTable.DUPLICATE_WINDOW),
                 settings.get(SettingsTable.MAX_EXPIRY),
                 settings.get(SettingsTable.MAX_DELIVERY_DELAY));

@@ -129,7 +129,7 @@ public final class SettingsTable {
             "identity.conflict",
             TEXT,
             "refuse",
-            "Two headers that name different callers: refuse; or first, if the gateway removes what phones send.");
+            "Headers, or number and IMSI, of different subscribers: refuse; or first, if the gateway removes what phones send.");
     static final Setting<String> IDENTITY_UNTRUSTED = row(
             "identity.untrusted", TEXT, "ignore", "An identity header from an untrusted address: ignore, or refuse.");
     static final Setting<String> RULE_HEADER =

@@ -3,6 +3,7 @@ package org.heliograph.mm;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public class MmStore {
     /** From now on the same octets from the same sender are a message of their own; written at once. */
     public void forgetFingerprint(Mm mm) {
         mm.forgetFingerprint();
-        entities.flush();
+        flush();
     }
 
     /**
@@ -54,10 +55,15 @@ public class MmStore {
         try {
             entities.flush();
         } catch (PersistenceException e) {
-            throw Causes.of(e, SQLException.class)
-                    .filter(sql -> UNIQUE_VIOLATION.equals(sql.getSQLState()))
-                    .map(sql -> (RuntimeException) new CollisionException())
-                    .orElse(e);
+            throw isCollision(e) ? new CollisionException() : e;
         }
+    }
+
+    /** A key that is there already, or a row that another has changed since it was read. */
+    private static boolean isCollision(PersistenceException e) {
+        return e instanceof OptimisticLockException
+                || Causes.of(e, SQLException.class)
+                        .filter(sql -> UNIQUE_VIOLATION.equals(sql.getSQLState()))
+                        .isPresent();
     }
 }

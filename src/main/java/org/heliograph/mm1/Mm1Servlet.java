@@ -45,6 +45,12 @@ public class Mm1Servlet extends HttpServlet {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This is for the POST of a phone");
     }
 
+    /** It would give a phone's page the headers that the network added. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+
     static Peer peer(HttpServletRequest request) {
         return new Peer(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
     }

@@ -50,6 +50,9 @@ public class Mm1Transactions {
         } catch (PduException e) {
             LOG.log(Level.INFO, "mm1 malformed: {0}", e.getMessage());
             return SendAnswer.malformed(e).map(encoder::encode);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "mm1: a PDU could not be decoded for a reason that is ours", e);
+            return Optional.empty();
         }
         SendConf answer = pdu instanceof SendReq request
                 ? send(peer, request, posted)

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param domain of this MMSC
  * @param maxMessageSize octets, for subscribers without a limit of their own
+ * @param refuseOtherImsi whether an IMSI from the network must be that of the subscriber whose number came with it
  * @param duplicateWindow how long a repeated submission is recognised
  * @param maxExpiry how long a message is kept at most
  * @param maxDeliveryDelay how late its delivery may begin at most
@@ -16,6 +17,7 @@ public record RelaySettings(
         long maxMessageSize,
         int maxRecipients,
         FromMismatch fromMismatch,
+        boolean refuseOtherImsi,
         Duration duplicateWindow,
         Duration maxExpiry,
         Duration maxDeliveryDelay) {}

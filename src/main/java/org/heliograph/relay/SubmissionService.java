@@ -88,6 +88,9 @@ public class SubmissionService {
         if (sender.barred()) {
             throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.");
         }
+        if (settings.refuseOtherImsi() && hasOtherImsi(submission.caller(), sender)) {
+            throw new RefusedException(SERVICE_DENIED, "The network tells two different things of who you are.");
+        }
         boolean another = submission
                 .claimedFrom()
                 .filter(claim -> !claim.isOf(sender.msisdn()))
@@ -96,6 +99,11 @@ public class SubmissionService {
             throw new RefusedException(SERVICE_DENIED, "The sender's address is not your own number.");
         }
         return sender;
+    }
+
+    private static boolean hasOtherImsi(Caller caller, Subscriber sender) {
+        return caller.imsi().isPresent()
+                && sender.imsi().filter(own -> !caller.imsi().get().equals(own)).isPresent();
     }
 
     private Optional<Subscriber> provided(Caller caller) {

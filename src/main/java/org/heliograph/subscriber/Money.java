@@ -3,7 +3,7 @@ package org.heliograph.subscriber;
 import java.math.BigDecimal;
 
 /** An amount in millionths of the operator's currency, never negative; exact, and one number in the database. */
-public record Money(long micros) implements Comparable<Money> {
+public record Money(long micros) {
     public static final Money ZERO = new Money(0);
     private static final int DECIMALS = 6;
 
@@ -24,11 +24,6 @@ public record Money(long micros) implements Comparable<Money> {
 
     public boolean isZero() {
         return micros == 0;
-    }
-
-    @Override
-    public int compareTo(Money other) {
-        return Long.compare(micros, other.micros);
     }
 
     /** Such as {@code 0.25}, without trailing zeros. */

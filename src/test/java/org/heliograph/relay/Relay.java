@@ -112,7 +112,7 @@ final class Relay {
 
     private SubmissionService service(EntityManager entities) {
         RelaySettings settings = new RelaySettings(
-                "mmsc.test", 10_000, 5, fromMismatch, Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(2));
+                "mmsc.test", 10_000, 5, fromMismatch, true, Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(2));
         return new SubmissionService(
                 subscribers(entities),
                 new MmStore(entities),

@@ -182,6 +182,24 @@ class SubmissionServiceTest {
     }
 
     @OnEachDatabase
+    void refusesANumberThatCameWithSomebodyElsesImsi(TestDatabase database) {
+        Relay relay = new Relay(database);
+        relay.withImsi(SENDER.text(), "001010000000042");
+        relay.postpaid("+15550009");
+        assertRefused(relay, withImsi(SENDER, "001010000000043", "stolen"), Refusal.SERVICE_DENIED);
+        relay.submit(withImsi(SENDER, "001010000000042", "own"));
+        relay.submit(withImsi(new Msisdn("+15550009"), "001010000000043", "whose IMSI we do not know"));
+        assertRows(database, 2);
+    }
+
+    private static Submission withImsi(Msisdn msisdn, String imsi, String content) {
+        Submission made = submission(content, to("+15550002"));
+        Caller caller = new Caller(Optional.of(msisdn), Optional.of(new Imsi(imsi)), "x-msisdn", "::1");
+        return new Submission(
+                caller, Optional.empty(), made.fingerprint(), made.addressees(), made.traits(), made.content());
+    }
+
+    @OnEachDatabase
     void putsTheNetworksNumberInPlaceOfAnotherFromOrRefuses(TestDatabase database) {
         Relay relay = new Relay(database);
         relay.postpaid(SENDER.text());
