@@ -10,6 +10,6 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(TokenFilter.class, ProblemMapper.class, MessageResource.class);
+        return Set.of(TokenFilter.class, ProblemMapper.class, MessageResource.class, IdentityResource.class);
     }
 }

@@ -10,6 +10,7 @@ import static org.heliograph.pdu.ResponseStatus.ERROR_PERMANENT_SERVICE_DENIED;
 import static org.heliograph.pdu.ResponseStatus.ERROR_SERVICE_DENIED;
 import static org.heliograph.pdu.ResponseStatus.ERROR_TRANSIENT_FAILURE;
 import static org.heliograph.pdu.ResponseStatus.ERROR_TRANSIENT_PARTIAL_SUCCESS;
+import static org.heliograph.pdu.ResponseStatus.ERROR_UNSPECIFIED;
 import static org.heliograph.pdu.ResponseStatus.ERROR_UNSUPPORTED_MESSAGE;
 import static org.heliograph.pdu.ResponseStatus.OK;
 
@@ -32,6 +33,7 @@ import org.heliograph.pdu.SendConf;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.TransactionId;
 import org.heliograph.testbed.DeployedWar;
+import org.heliograph.testbed.TcpLink;
 import org.heliograph.wsp.EncodedString;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -222,6 +224,25 @@ class SubmissionIT extends DeployedWar {
         assertThat(send(Phone.octets(request), ALICE).responseStatus())
                 .isEqualTo(ERROR_PERMANENT_REPLY_CHARGING_NOT_SUPPORTED);
         assertNothingStored();
+    }
+
+    @Test
+    void tellsAPhoneToTryAgainWhileTheDatabaseIsAway() throws Exception {
+        TcpLink link = linkToDatabase();
+        byte[] posted = octets(MmsVersion.V1_3, "T13");
+        assertThat(send(octets(MmsVersion.V1_3, "T14"), ALICE).responseStatus()).isEqualTo(OK);
+        link.cut();
+        try {
+            assertThat(send(posted, ALICE).responseStatus()).isEqualTo(ERROR_TRANSIENT_FAILURE);
+            assertThat(send(octets(MmsVersion.V1_0, "T15"), ALICE).responseStatus())
+                    .isEqualTo(ERROR_UNSPECIFIED);
+        } finally {
+            Thread.sleep(1_000); // a restart takes longer; below half a second a connection is believed untested
+            link.restore();
+        }
+        assertThat(number("SELECT COUNT(*) FROM MM")).isEqualTo(1);
+        assertThat(send(posted, ALICE).responseStatus()).isEqualTo(OK);
+        assertThat(number("SELECT COUNT(*) FROM MM_RECIPIENT")).isEqualTo(2);
     }
 
     /** A table is away, at each step of the transaction in turn; then it is back. */

@@ -1,13 +1,18 @@
 package org.heliograph.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.pdu.PduDecoder;
@@ -19,16 +24,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The API for operators at the deployed WAR. */
-class MessageIT extends DeployedWar {
+class ApiIT extends DeployedWar {
     private static final String PROBLEM = "application/problem+json";
     private static final String[] TOKEN = {"Authorization", "Bearer sesame"};
     /** m-send-req of version 1.2 to +15550002 and bob@example.org: a text of two letters. */
     private static final String HELLO =
             "8c80 984100 8d92 890181 972b313535353030303200" + " 82626f62406578616d706c652e6f726700 8483 4869";
 
+    private static final Path EXPORTS =
+            Path.of(System.getProperty("it.directory", "target/it"), "exports").toAbsolutePath();
+
     @Deployment(testable = false)
     static WebArchive war() {
-        return heliograph(Map.of("subscriber.auto-provision", "postpaid", "admin.token", "sesame"));
+        return heliograph(Map.of(
+                "subscriber.auto-provision", "postpaid",
+                "admin.token", "sesame",
+                "charging.export.interval", "1s",
+                "charging.export.directory", EXPORTS.toString()));
     }
 
     @BeforeEach
@@ -43,6 +55,36 @@ class MessageIT extends DeployedWar {
         assertThat(shown.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
         assertThat(text(shown))
                 .contains("\"sender\":\"+15550001\"", "\"role\":\"cc\"", "\"address\":\"bob@example.org\"");
+    }
+
+    @Test
+    void countsWhoWasRecognisedAndWhoWasNot() throws IOException {
+        accepted();
+        HttpResponse<byte[]> counts = get("/api/v1/identity/events", TOKEN);
+        assertThat(counts.statusCode()).isEqualTo(200);
+        assertThat(text(counts)).containsPattern("\"recognised\":[1-9]");
+        assertProblem(get("/api/v1/identity/events"), 401);
+    }
+
+    /** Not the API's doing, but the operator's as well: files appear by themselves. */
+    @Test
+    void exportsChargeRecordsByTheTimer() throws IOException {
+        String messageId = accepted();
+        await().atMost(Duration.ofSeconds(30)).until(() -> exported().contains(messageId));
+    }
+
+    private static String exported() throws IOException {
+        if (!Files.isDirectory(EXPORTS)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(EXPORTS)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
     }
 
     @Test
