@@ -54,10 +54,19 @@ public class Rooms {
         adminToken();
         routingTable();
         chargingSettings();
+        warnOfIdentity();
+    }
+
+    private void warnOfIdentity() {
         if (!identitySettings().trustsAnybody()) {
             LOG.log(
                     Level.WARNING,
                     "nobody is trusted to say who is calling, so that every phone is refused; see identity.trusted");
+        } else if (settings.get(SettingsTable.IDENTITY_RULES).isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "identity.rules is not set, so that several headers are believed; name the one that your gateway"
+                            + " writes, or a phone may add another");
         }
     }
 

@@ -27,6 +27,9 @@ record RunOptions(String address, int port, Path data, Map<String, String> setti
     static final String TRUSTED = "identity.trusted";
 
     static final String AUTO_PROVISION = "subscriber.auto-provision";
+    /** The header that the tools send; a gateway's own is named by its operator. */
+    private static final String RULES = "identity.rules";
+
     private static final String PUBLIC_URL = "public-url";
 
     /** Reads system properties, environment and the operator's file: in this order the first one that says it wins. */
@@ -55,8 +58,15 @@ record RunOptions(String address, int port, Path data, Map<String, String> setti
         settings.put(PREFIX + "data", data.toString());
         var address = said.find("http.address").orElse("127.0.0.1");
         var port = port(said.find("http.port").orElse("8080"));
-        var added = new TreeMap<>(
-                Map.of(TRUSTED, "127.0.0.0/8,::1", AUTO_PROVISION, "postpaid", PUBLIC_URL, url(address, port)));
+        var added = new TreeMap<>(Map.of(
+                TRUSTED,
+                "127.0.0.0/8,::1",
+                RULES,
+                "x-msisdn",
+                AUTO_PROVISION,
+                "postpaid",
+                PUBLIC_URL,
+                url(address, port)));
         added.keySet().removeIf(said::names);
         added.forEach((key, value) -> settings.put(PREFIX + key, value));
         return new RunOptions(address, port, data, settings, Set.copyOf(added.keySet()));
