@@ -23,10 +23,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule codecsKnowTheJdkAndOneAnotherDownwards = classes()
-            .that(in("octet", "wsp", "pdu"))
+            .that(in("octet", "wsp", "pdu", "push"))
             .should()
             .onlyDependOnClassesThat(
-                    in("octet", "wsp", "pdu").or(named("java.")).or(primitive()));
+                    in("octet", "wsp", "pdu", "push").or(named("java.")).or(primitive()));
 
     @ArchTest
     static final ArchRule octetKnowsNobody = only("octet");
@@ -36,6 +36,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pduKnowsWspAndOctet = only("pdu", "wsp", "octet");
+
+    @ArchTest
+    static final ArchRule pushKnowsPduWspAndOctet = only("push", "pdu", "wsp", "octet");
 
     @ArchTest
     static final ArchRule addressKnowsNobody = only("address");
@@ -73,7 +76,7 @@ class ArchitectureTest {
     static final ArchRule platformKnowsConfig = only("platform", "config");
 
     @ArchTest
-    static final ArchRule toolsKnowCodecs = only("handset", "address", "pdu", "wsp", "octet");
+    static final ArchRule toolsKnowCodecs = only("handset", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
     static final ArchRule noCycles =
@@ -81,7 +84,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule codecsDoNotLogOrReadClocks = noClasses()
-            .that(in("octet", "wsp", "pdu", "address"))
+            .that(in("octet", "wsp", "pdu", "push", "address"))
             .should()
             .dependOnClassesThat(named("java.lang.System$Logger", "java.util.logging.", "java.time.Clock"));
 

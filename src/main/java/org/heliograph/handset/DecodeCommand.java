@@ -14,22 +14,25 @@ import org.heliograph.pdu.Pdu;
 import org.heliograph.pdu.PduDecoder;
 import org.heliograph.pdu.PduException;
 import org.heliograph.pdu.PduTree;
+import org.heliograph.push.PushException;
+import org.heliograph.push.PushTree;
+import org.heliograph.push.WapPush;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code handset decode}: shows what the octets of a PDU say. */
+/** {@code handset decode}: shows what the octets of a PDU say, or of a WAP push. */
 @Command(
         name = "decode",
         sortOptions = false,
         description =
                 "Shows any MMS PDU as a tree: offset in octets, number, name and value of each field, and the parts."
-                        + "%n",
+                        + " Around it there may be a WAP push (TID, 06, headers), which is shown too.%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:every file is a PDU",
+            "0:every file is a PDU, or a WAP push of one",
             "1:at least one is not; what could be read of it is shown",
             "2:wrong use, or a file that cannot be read or written"
         },
@@ -38,11 +41,14 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  handset decode message.mms",
             "  handset decode --extract parts message.mms",
+            "  handset decode notification.push",
             "  echo 8c8198543100 8d92 9280 | handset decode -"
         })
 final class DecodeCommand implements Callable<Integer> {
     /** More is no PDU that anybody sends, and would only fill the memory. */
     private static final int LARGEST = 64 << 20;
+
+    private static final DecoderLimits LIMITS = DecoderLimits.DEFAULT;
 
     /** X-Mms-Message-Type, which comes first in every PDU. */
     private static final int MESSAGE_TYPE = HeaderField.MESSAGE_TYPE.octet();
@@ -53,7 +59,7 @@ final class DecodeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A PDU, as it is or as hexadecimal digits; - is standard input.")
+            description = "A PDU or a WAP push of one, as it is or as hexadecimal digits; - is standard input.")
     private List<Path> files;
 
     @Option(names = "--extract", paramLabel = "DIR", description = "Write the parts to files in this directory.")
@@ -79,16 +85,55 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private int show(Octets octets, Optional<Extraction> extraction) throws IOException {
-        out().print(PduTree.render(octets, DecoderLimits.DEFAULT));
+        return isPush(octets) ? push(octets, extraction) : pdu(octets, extraction);
+    }
+
+    /** A push wins over a PDU with strange fields in front only if an MMS PDU is in it. */
+    private static boolean isPush(Octets octets) {
+        if (!WapPush.isClaimedBy(octets)) return false;
+        try {
+            return WapPush.read(octets).isMms() || !isPdu(octets);
+        } catch (PushException e) {
+            return !isPdu(octets);
+        }
+    }
+
+    private static boolean isPdu(Octets octets) {
+        try {
+            new PduDecoder(LIMITS).decode(octets);
+            return true;
+        } catch (PduException e) {
+            return false;
+        }
+    }
+
+    private int push(Octets octets, Optional<Extraction> extraction) throws IOException {
+        out().print(PushTree.render(octets, LIMITS));
+        try {
+            var push = WapPush.read(octets);
+            return push.isMms() ? extracted(new PduDecoder(LIMITS).decode(push.body()), extraction) : Exit.REFUSED;
+        } catch (PushException | PduException e) {
+            return Exit.REFUSED;
+        }
+    }
+
+    private int pdu(Octets octets, Optional<Extraction> extraction) throws IOException {
+        out().print(PduTree.render(octets, LIMITS));
         Pdu pdu;
         try {
-            pdu = new PduDecoder(DecoderLimits.DEFAULT).decode(octets);
+            pdu = new PduDecoder(LIMITS).decode(octets);
         } catch (PduException e) {
             if (octets.isEmpty()) out().println("There is nothing in it.");
             else if (octets.octet(0) != MESSAGE_TYPE)
-                out().println("It does not begin as PDUs do, with 8C for X-Mms-Message-Type. Is something around it?");
+                out().println(
+                                "It begins neither as PDUs do, with 8C for X-Mms-Message-Type, nor as a WAP push, with 06 in"
+                                        + " second place. Is something else around it?");
             return Exit.REFUSED;
         }
+        return extracted(pdu, extraction);
+    }
+
+    private int extracted(Pdu pdu, Optional<Extraction> extraction) throws IOException {
         if (extraction.isPresent()) {
             for (var written : extraction.get().parts(pdu)) out().println("wrote " + written);
         }

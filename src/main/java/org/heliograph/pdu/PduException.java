@@ -6,6 +6,7 @@ import java.util.Optional;
 public final class PduException extends RuntimeException {
     private final PduFault fault;
     private final int offset;
+    private final String detail;
     private final transient Read read;
 
     /**
@@ -20,10 +21,20 @@ public final class PduException extends RuntimeException {
             Optional<HeaderField<?>> field) {}
 
     PduException(PduFault fault, int offset, String detail, Read read) {
-        super(fault + " at octet " + offset + ": " + detail);
+        super(told(fault, offset, detail));
         this.fault = fault;
         this.offset = offset;
+        this.detail = detail;
         this.read = read;
+    }
+
+    private static String told(PduFault fault, int offset, String detail) {
+        return fault + " at octet " + offset + ": " + detail;
+    }
+
+    /** The message where the PDU starts at an offset of something larger and places are counted in that. */
+    String told(int start) {
+        return told(fault, start + offset, detail);
     }
 
     public PduFault fault() {

@@ -25,17 +25,24 @@ public final class PduTree implements FieldReader.Taker {
 
     /** The tree, one line a field, each ended by a line feed. */
     public static String render(Octets octets, DecoderLimits limits) {
-        var tree = new PduTree(limits);
-        tree.pdu(octets.reader(), 0);
-        return tree.lines + verdict(octets, limits);
+        return render(octets, 0, limits);
     }
 
-    private static String verdict(Octets octets, DecoderLimits limits) {
+    /** The tree of a PDU that something is before, all offsets counted from the first octet of the whole. */
+    public static String render(Octets whole, int start, DecoderLimits limits) {
+        var tree = new PduTree(limits);
+        var in = whole.reader();
+        in.skip(start);
+        tree.pdu(in, 0);
+        return tree.lines + verdict(whole.from(start), start, limits);
+    }
+
+    private static String verdict(Octets octets, int start, DecoderLimits limits) {
         try {
             var pdu = new PduDecoder(limits).decode(octets);
             return pdu.type() + " " + pdu.version() + ", " + octets.size() + " octets\n";
         } catch (PduException e) {
-            return "refused: " + e.getMessage() + "\n";
+            return "refused: " + e.told(start) + "\n";
         }
     }
 

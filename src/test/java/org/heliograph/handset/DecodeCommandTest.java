@@ -12,6 +12,7 @@ import org.heliograph.pdu.PduEncoder;
 import org.heliograph.pdu.Recipients;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.TransactionId;
+import org.heliograph.push.WapPush;
 import org.heliograph.wsp.Content;
 import org.heliograph.wsp.MediaType;
 import org.heliograph.wsp.Multipart;
@@ -19,7 +20,7 @@ import org.heliograph.wsp.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code handset decode} on PDUs, on hexadecimal digits and on what is neither. */
+/** {@code handset decode} on PDUs, on pushes, on hexadecimal digits and on what is neither. */
 class DecodeCommandTest {
     private static final String NOTIFYRESP = "8c83984e3432008d9295819181";
 
@@ -104,6 +105,78 @@ class DecodeCommandTest {
                         .exit())
                 .as("nothing is overwritten")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void showsThePushAroundAPduWithOffsetsOfTheFile() throws IOException {
+        var run = CommandRun.handset("decode", file("a.push", Octets.hex("110605beaf84b487" + NOTIFYRESP)));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .startsWith(
+                        """
+                              0  WAP push, TID 0x11
+                              2    5 octets of headers
+                              3    Content-Type: application/vnd.wap.mms-message
+                              4    AF X-Wap-Application-Id: x-wap-application:mms.ua
+                              6    B4 Push-Flag: 7
+                              8  8C X-Mms-Message-Type: m-notifyresp-ind
+                             10  98 X-Mms-Transaction-ID: N42
+                        """);
+        assertThat(run.lastLine()).isEqualTo("m-notifyresp-ind 1.2, 13 octets");
+    }
+
+    @Test
+    void takesAPushForAPushWhateverItsTid() throws IOException {
+        for (int tid = 0; tid < 256; tid++) {
+            var octets = Octets.hex(String.format("%02x0605beaf84b481", tid) + NOTIFYRESP);
+            var run = CommandRun.handset("decode", file("a.push", octets));
+            assertThat(run.exit()).isZero();
+            assertThat(run.out()).contains(String.format("TID 0x%02X", tid)).contains("N42");
+        }
+    }
+
+    @Test
+    void takesAPduForAPduThoughItsSecondOctetIsSix() throws IOException {
+        var run = CommandRun.handset("decode", file("a.mms", Octets.hex("c106010203040506" + NOTIFYRESP)));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("C1 unknown field").doesNotContain("push");
+    }
+
+    @Test
+    void extractsFromAPush() throws IOException {
+        var content = Content.mixed(Multipart.of(part("a.txt", "inner")));
+        var pdu = SendReq.builder(TransactionId.of("T1"), MmsVersion.V1_2, Recipients.to("+1/TYPE=PLMN"), content)
+                .build();
+        var push = WapPush.mms(1, new PduEncoder().encode(pdu)).write(WapPush.TypeForm.TEXT);
+        var into = directory.resolve("parts");
+        assertThat(CommandRun.handset("decode", "--extract", into.toString(), file("a.push", push))
+                        .exit())
+                .isZero();
+        assertThat(into.resolve("a.txt")).hasContent("inner");
+    }
+
+    @Test
+    void saysWhyAPushIsNoGood() throws IOException {
+        var cut = CommandRun.handset("decode", file("cut.push", Octets.hex("110605beaf")));
+        assertThat(cut.exit()).isEqualTo(1);
+        assertThat(cut.out())
+                .contains("TID 0x11")
+                .contains("3    !! stopped: TRUNCATED")
+                .contains("refused: TRUNCATED");
+        var damaged = CommandRun.handset("decode", file("bad.push", Octets.hex("110603beaf84" + "8c83984e34")));
+        assertThat(damaged.exit()).isEqualTo(1);
+        assertThat(damaged.out()).contains("9  !! stopped: TRUNCATED").contains("refused: TRUNCATED at octet 9");
+        var other = CommandRun.handset("decode", file("other.push", Octets.hex("4c0603cbaf88030e6a00")));
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.lastLine())
+                .isEqualTo("a WAP push, but of application/vnd.oma.drm.rights+wbxml and not of an MMS PDU");
+    }
+
+    @Test
+    void whatIsNeitherPduNorPushIsSaidToBeNeither() throws IOException {
+        var run = CommandRun.handset("decode", file("page.html", Octets.utf8("<html>")));
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.lastLine()).contains("neither").contains("8C").contains("06");
     }
 
     private static Part part(String name, String text) {

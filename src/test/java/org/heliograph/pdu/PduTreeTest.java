@@ -36,6 +36,16 @@ class PduTreeTest {
     }
 
     @Test
+    void countsFromWhatIsBeforeThePdu() {
+        var whole = octets("01 06 03 BE AF84 8C80 983100 8D92 96 0A EA 4869");
+        var tree = PduTree.render(whole, 6, DecoderLimits.DEFAULT);
+        assertThat(tree)
+                .startsWith("      6  8C X-Mms-Message-Type")
+                .contains("15  !! stopped: TRUNCATED")
+                .contains("refused: TRUNCATED at octet 15:");
+    }
+
+    @Test
     void tellsWhatItCouldReadAndWhyItStopped() {
         var tree = render(octets("8C80 983100 8D92 96 0A EA 4869"));
         assertThat(tree.lines()).hasSize(5);

@@ -1,0 +1,90 @@
+package org.heliograph.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.heliograph.octet.OctetWriter;
+import org.heliograph.octet.Octets;
+import org.heliograph.pdu.PduEncoder;
+import org.heliograph.push.Concatenation.Width;
+import org.heliograph.push.WapPush.TypeForm;
+import org.heliograph.testbed.Shared;
+import org.heliograph.wsp.MediaType;
+import org.heliograph.wsp.TextHeader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wireshark judges the pushes and segments that we write. It is found below the system property {@code shared}. */
+class PushPeerIT {
+    /** So that none of them is empty for Wireshark: it knows these, and one by name. */
+    private static final List<PushHeader> MANY_HEADERS = List.of(
+            PushHeader.MMS_APPLICATION,
+            PushHeader.pushFlag(7),
+            new PushHeader.Numbered(0x31, Octets.utf8("10.0.0.1\0")),
+            new PushHeader.Textual(new TextHeader("X-Own", "value")));
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void wiresharkDissectsEveryPushWeWrite() throws Exception {
+        var files = new ArrayList<String>();
+        for (var pdu : WorkedPushes.pdus().entrySet()) {
+            var octets = new PduEncoder().encode(pdu.getValue());
+            for (var form : TypeForm.values()) {
+                var name = pdu.getKey() + "-" + form;
+                files.add(write(name, WapPush.mms(0xFE, octets).write(form)));
+                var dressed = new WapPush(0, MediaType.MMS_MESSAGE, MANY_HEADERS, octets);
+                files.add(write(name + "-dressed", dressed.write(form)));
+            }
+        }
+        assertThat(dissect("push", files)).hasSameSizeAs(files).allSatisfy(line -> assertThat(line)
+                .contains(": OK m-"));
+    }
+
+    @Test
+    void wiresharkPutsOurSegmentsTogether() throws Exception {
+        var files = new ArrayList<String>();
+        for (var pdu : WorkedPushes.pdus().entrySet()) {
+            var push =
+                    WapPush.mms(0x2A, new PduEncoder().encode(pdu.getValue())).write(TypeForm.TEXT);
+            for (var width : Width.values()) {
+                var segmentation = new Segmentation(ApplicationPorts.WAP_PUSH, width);
+                files.add(write(pdu.getKey() + "-" + width, frames(segmentation.split(push, 0x5A5B))));
+            }
+        }
+        assertThat(dissect("smpp", files)).hasSameSizeAs(files).allSatisfy(line -> assertThat(line)
+                .contains(": OK m-"));
+    }
+
+    private static Octets frames(List<SmsSegment> segments) {
+        var out = new OctetWriter();
+        for (int i = 0; i < segments.size(); i++)
+            out.octets(SubmitSm.frame(i + 1, segments.get(i).toOctets()));
+        return out.toOctets();
+    }
+
+    private String write(String name, Octets octets) throws IOException {
+        return Files.write(directory.resolve(name), octets.toArray()).toString();
+    }
+
+    private List<String> dissect(String kind, List<String> files) throws Exception {
+        var tool = Shared.require("shared", "../shared", "tools/mms-dissect").toString();
+        var output = directory.resolve("output");
+        var command = Stream.concat(Stream.of("python3", tool, "-s", "-k", kind), files.stream());
+        var process = new ProcessBuilder(command.toList())
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
+        if (process.exitValue() == 2) Shared.absent("tshark (apt-get install tshark)");
+        return Files.readAllLines(output, StandardCharsets.UTF_8);
+    }
+}
