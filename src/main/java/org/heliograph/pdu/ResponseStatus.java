@@ -58,10 +58,6 @@ public enum ResponseStatus implements Coded {
         return octet >= 0xC0 && octet < 0xE0;
     }
 
-    public boolean isPermanent() {
-        return octet >= 0xE0;
-    }
-
     /** This status, or the one that comes nearest to it in a client's version. */
     public ResponseStatus in(MmsVersion version) {
         if (version.isAtLeast(since)) return this;

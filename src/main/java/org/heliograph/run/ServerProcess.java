@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** WildFly as a child of this process, with its own directory; it ends when this process does. */
 final class ServerProcess {
     private static final int STOP_SECONDS = 20;
-    /** On few processors with a small heap the parallel collector leaves a quarter more for messages than G1 does. */
+    /** With few processors and a small heap the parallel collector was seen to take less of them than G1 does. */
     private static final List<String> MEMORY =
             List.of("-Xms256m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseParallelGC");
 
