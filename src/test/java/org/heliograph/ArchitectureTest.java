@@ -64,7 +64,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule mm1KnowsRelayAndCodecs =
-            only("mm1", "relay", "mm", "subscriber", "address", "pdu", "wsp", "octet");
+            only("mm1", "bearer", "relay", "content", "mm", "subscriber", "address", "push", "pdu", "wsp", "octet");
+
+    @ArchTest
+    static final ArchRule bearerKnowsRelayAndPush = only("bearer", "relay", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
     static final ArchRule adminKnowsRelay = only("admin", "relay", "mm", "subscriber", "address");

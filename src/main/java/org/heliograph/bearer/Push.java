@@ -1,0 +1,13 @@
+package org.heliograph.bearer;
+
+import java.time.Instant;
+import org.heliograph.address.Msisdn;
+import org.heliograph.octet.Octets;
+
+/**
+ * What a bearer carries.
+ *
+ * @param pdu the MMS PDU alone; wrapping and segmenting it is the bearer's, as some bearers do not want that
+ * @param until after this it is worth nothing
+ */
+public record Push(Msisdn to, Octets pdu, Instant until) {}

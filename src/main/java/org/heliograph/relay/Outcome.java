@@ -1,0 +1,26 @@
+package org.heliograph.relay;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How an attempt to send something ended, as far as it can be known. */
+public sealed interface Outcome {
+    /** The next network element has taken it over. */
+    record Sent(Optional<ReceiptKey> receipt) implements Outcome {
+        public static final Sent WITHOUT_RECEIPT = new Sent(Optional.empty());
+    }
+
+    /**
+     * It was not taken, and may be later.
+     *
+     * @param after when to try again at the earliest, if that element said so or a limit of ours wants it
+     * @param why for the log, without numbers of people and without content
+     */
+    record Later(Optional<Duration> after, String why) implements Outcome {}
+
+    /** It will never be taken: this recipient cannot be reached so. */
+    record Never(String why) implements Outcome {}
+
+    /** It may have been taken or not: the connection ended before the answer. */
+    record Unknown(String why) implements Outcome {}
+}
