@@ -2,7 +2,7 @@ package org.heliograph.bearer;
 
 import org.heliograph.relay.Outcome;
 
-/** One way to bring a PDU to a phone that does not ask: an SMSC, a push proxy, a datagram. */
+/** One way to bring a PDU to a phone that does not ask: an SMSC, a push proxy, a datagram. Its bean says which: {@link Carries}. */
 public interface Bearer {
 
     /**
@@ -10,4 +10,7 @@ public interface Bearer {
      * outcome and never thrown. Called from several threads at once.
      */
     Outcome carry(Push push);
+
+    /** Called once, at the start of the application, of the bearer in use alone. */
+    default void start() {}
 }

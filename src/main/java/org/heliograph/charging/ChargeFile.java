@@ -45,7 +45,9 @@ final class ChargeFile {
             "priority",
             "identifiedBy",
             "identifiedFrom",
-            "recordTimeStamp");
+            "recordTimeStamp",
+            "mmStatusCode",
+            "reportAllowed");
 
     private ChargeFile() {}
 

@@ -24,9 +24,6 @@ import org.heliograph.subscriber.Subscriber;
 @Entity
 @Table(name = "CHARGE_RECORD")
 public class ChargeRecord {
-    /** MMO1S, the record of an m-send-conf, in the RecordType of TS 32.298. */
-    static final int MMO1S = 30;
-
     private static final int MAX_LIST = 4000;
     private static final String MORE = " ...";
 
@@ -105,30 +102,51 @@ public class ChargeRecord {
     @Column(name = "RECORDED_AT")
     private Instant recordedAt;
 
+    @Column(name = "MM_STATUS")
+    private Integer mmStatus;
+
+    @Column(name = "REPORT_ALLOWED")
+    private Boolean reportAllowed;
+
     @Column(name = "EXPORT_ID")
     private Long exportId;
 
     protected ChargeRecord() {} // for JPA
 
-    /** MMO1S: an m-send-conf with Ok is about to be sent. */
+    /** MMO1S or MMF: an m-send-conf or m-forward-conf with Ok is about to be sent. */
     static ChargeRecord submitted(Mm mm, Content content, Subscriber sender, Money price, ChargingSettings settings) {
-        ChargeRecord made = new ChargeRecord();
-        made.id = UlidCreator.getMonotonicUlid().toLowerCase();
-        made.recordType = MMO1S;
-        made.mmId = mm.id().text();
-        made.originatorRs = settings.domain();
-        made.messageId = mm.messageId();
-        made.originator = mm.sender();
+        ChargeRecord made = of(mm.history().isEmpty() ? RecordType.MMO1S : RecordType.MMF, mm, settings);
         made.chargeType = sender.payment().name().toLowerCase(Locale.ROOT);
         made.amount = price.micros();
-        made.currency = settings.currency();
         made.setRecipients(mm.recipients());
-        made.setMessage(mm, content);
-        made.identifiedBy = mm.identifiedBy();
-        made.identifiedFrom = mm.identifiedFrom();
-        made.requestStatus = 0;
+        made.components = bounded(content.components().stream()
+                .map(part -> part.mediaType() + ":" + part.size())
+                .toList());
         made.statusText = statusText(mm.recipients());
         made.recordedAt = mm.acceptedAt();
+        return made;
+    }
+
+    /** One of the records that tell what became of a message; it costs nothing. */
+    static ChargeRecord of(Occurrence occurrence, ChargingSettings settings) {
+        ChargeRecord made = of(occurrence.type(), occurrence.mm(), settings);
+        made.chargeType = "";
+        made.setRecipients(occurrence.recipients());
+        made.components = "";
+        made.statusText = occurrence.text();
+        made.mmStatus = occurrence.status().map(MmStatusCode::number).orElse(null);
+        made.reportAllowed = occurrence.reportAllowed().orElse(null);
+        made.recordedAt = occurrence.at();
+        return made;
+    }
+
+    private static ChargeRecord of(RecordType type, Mm mm, ChargingSettings settings) {
+        ChargeRecord made = new ChargeRecord();
+        made.id = UlidCreator.getMonotonicUlid().toLowerCase();
+        made.recordType = type.number();
+        made.originatorRs = settings.domain();
+        made.currency = settings.currency();
+        made.setMessage(mm);
         return made;
     }
 
@@ -146,11 +164,11 @@ public class ChargeRecord {
                 .toList());
     }
 
-    private void setMessage(Mm mm, Content content) {
+    private void setMessage(Mm mm) {
+        mmId = mm.id().text();
+        messageId = mm.messageId();
+        originator = mm.sender();
         contentType = mm.contentType();
-        components = bounded(content.components().stream()
-                .map(part -> part.mediaType() + ":" + part.size())
-                .toList());
         messageSize = mm.size();
         messageClass = mm.messageClass();
         submittedAt = mm.acceptedAt();
@@ -160,6 +178,8 @@ public class ChargeRecord {
         readReport = mm.readReport();
         senderHidden = mm.senderHidden();
         priority = mm.priority().name().toLowerCase(Locale.ROOT);
+        identifiedBy = mm.identifiedBy();
+        identifiedFrom = mm.identifiedFrom();
     }
 
     /** As many of the items as fit their column; the count beside it, or the message itself, has them all. */
@@ -203,6 +223,8 @@ public class ChargeRecord {
                 priority,
                 identifiedBy,
                 identifiedFrom,
-                recordedAt);
+                recordedAt,
+                mmStatus == null ? "" : mmStatus,
+                reportAllowed == null ? "" : reportAllowed);
     }
 }

@@ -40,6 +40,13 @@ public class Charging {
         return true;
     }
 
+    /** Adds the record of something that costs nothing, if the operator wants records of its type. */
+    public void record(Occurrence occurrence) {
+        if (settings.records().contains(occurrence.type())) {
+            entities.persist(ChargeRecord.of(occurrence, settings));
+        }
+    }
+
     /** One statement checks and takes, so that two sends at once cannot both spend the last coin. */
     private boolean debit(Subscriber sender, Money price) {
         return entities.createQuery("UPDATE Subscriber s SET s.balance = s.balance - :price"

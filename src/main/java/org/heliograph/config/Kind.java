@@ -45,6 +45,9 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
 
     public static final Kind<Duration> SPAN_OF_TIME = new Kind<>("a time such as 30s, 15m, 12h or 7d", Kind::span);
 
+    public static final Kind<List<Duration>> SPANS_OF_TIME =
+            new Kind<>("times with commas, such as 10s, 1m, 5m", Kind::spans);
+
     static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
         List<String> names =
                 Arrays.stream(type.getEnumConstants()).map(Kind::word).toList();
@@ -119,6 +122,14 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
             case "h" -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
         };
+    }
+
+    private static List<Duration> spans(String text) {
+        List<Duration> spans = list(text).stream().map(Kind::span).toList();
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException(text);
+        }
+        return spans;
     }
 
     private static Matcher match(Pattern pattern, String text) {

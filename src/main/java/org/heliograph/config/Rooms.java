@@ -5,18 +5,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.address.ShortCodes;
 import org.heliograph.admin.AdminToken;
+import org.heliograph.bearer.BearerKind;
 import org.heliograph.charging.ChargingSettings;
+import org.heliograph.charging.RecordType;
 import org.heliograph.charging.Tariff;
 import org.heliograph.mm.Route;
 import org.heliograph.mm1.Mm1Settings;
 import org.heliograph.pdu.DecoderLimits;
+import org.heliograph.relay.DeliverySettings;
 import org.heliograph.relay.RelaySettings;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.IdentitySettings;
@@ -48,6 +57,7 @@ public class Rooms {
         decoderLimits();
         mm1Settings();
         relaySettings();
+        deliverySettings();
         numberingPlan();
         identitySettings();
         provisioning();
@@ -101,7 +111,7 @@ public class Rooms {
             throw new SettingsException(SettingsTable.MAX_MESSAGE_SIZE.key() + " is above "
                     + SettingsTable.MAX_REQUEST_SIZE.key() + ", so that such a message could not be read");
         }
-        return new Mm1Settings(maxRequestSize());
+        return new Mm1Settings(maxRequestSize(), publicUrl());
     }
 
     @Produces
@@ -116,6 +126,27 @@ public class Rooms {
                 settings.get(SettingsTable.DUPLICATE_WINDOW),
                 settings.get(SettingsTable.MAX_EXPIRY),
                 settings.get(SettingsTable.MAX_DELIVERY_DELAY));
+    }
+
+    @Produces
+    @Singleton
+    public DeliverySettings deliverySettings() {
+        String version = settings.get(SettingsTable.CLIENT_VERSION);
+        if (!version.matches("1\\.[0-3]")) {
+            throw new SettingsException(
+                    SettingsTable.CLIENT_VERSION.key() + ": \"" + version + "\" is none of 1.0, 1.1, 1.2 and 1.3");
+        }
+        return new DeliverySettings(
+                settings.get(SettingsTable.DELIVERY_POLL),
+                settings.get(SettingsTable.DELIVERY_BATCH),
+                settings.get(SettingsTable.DELIVERY_PARALLEL),
+                settings.get(SettingsTable.DELIVERY_LEASE),
+                settings.get(SettingsTable.DELIVERY_RETRY),
+                settings.get(SettingsTable.DELIVERY_RENOTIFY),
+                settings.get(SettingsTable.ACKNOWLEDGE_GRACE),
+                settings.get(SettingsTable.REPORT_LIFETIME),
+                settings.get(SettingsTable.ACCESS),
+                version);
     }
 
     @Produces
@@ -160,6 +191,12 @@ public class Rooms {
 
     @Produces
     @Singleton
+    public BearerKind bearerKind() {
+        return settings.get(SettingsTable.BEARER);
+    }
+
+    @Produces
+    @Singleton
     public ChargingSettings chargingSettings() {
         Path directory = settings.text(SettingsTable.EXPORT_DIRECTORY.key())
                 .map(Kind.PATH::read)
@@ -168,9 +205,45 @@ public class Rooms {
                 tariff(),
                 settings.get(SettingsTable.CURRENCY),
                 settings.get(SettingsTable.DOMAIN),
+                records(),
                 directory,
                 settings.get(SettingsTable.EXPORT_INTERVAL),
                 settings.get(SettingsTable.EXPORT_BATCH));
+    }
+
+    private String publicUrl() {
+        String url = settings.get(SettingsTable.PUBLIC_URL).replaceFirst("/+$", "");
+        try {
+            URI uri = new URI(url);
+            if (uri.getHost() == null
+                    || uri.getQuery() != null
+                    || !Set.of("http", "https").contains(uri.getScheme())) {
+                throw new SettingsException(SettingsTable.PUBLIC_URL.key() + ": \"" + url
+                        + "\" is no address such as http://mmsc.example.org or http://[2001:db8::1]:8080");
+            }
+        } catch (URISyntaxException e) {
+            throw new SettingsException(SettingsTable.PUBLIC_URL.key() + ": \"" + url + "\" is no URL", e);
+        }
+        return url;
+    }
+
+    private Set<RecordType> records() {
+        List<String> named = settings.get(SettingsTable.RECORDS);
+        if (named.isEmpty()) {
+            return EnumSet.allOf(RecordType.class);
+        }
+        Set<RecordType> records = EnumSet.noneOf(RecordType.class);
+        for (String name : named) {
+            try {
+                records.add(RecordType.valueOf(name.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw new SettingsException(
+                        SettingsTable.RECORDS.key() + ": \"" + name + "\" is none of "
+                                + Arrays.toString(RecordType.values()).toLowerCase(Locale.ROOT),
+                        e);
+            }
+        }
+        return records;
     }
 
     private int maxRequestSize() {

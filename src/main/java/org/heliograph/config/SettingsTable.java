@@ -7,6 +7,7 @@ import static org.heliograph.config.Kind.PATH;
 import static org.heliograph.config.Kind.PRICE;
 import static org.heliograph.config.Kind.SIZE_IN_MEMORY;
 import static org.heliograph.config.Kind.SIZE_IN_OCTETS;
+import static org.heliograph.config.Kind.SPANS_OF_TIME;
 import static org.heliograph.config.Kind.SPAN_OF_TIME;
 import static org.heliograph.config.Kind.TEXT;
 
@@ -18,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.heliograph.bearer.BearerKind;
+import org.heliograph.relay.DeliverySettings.Access;
 import org.heliograph.relay.FromMismatch;
 import org.heliograph.subscriber.AutoProvision;
 
@@ -34,6 +37,11 @@ public final class SettingsTable {
             Kind.DOMAIN,
             "mmsc.localdomain",
             "Domain of this MMSC: the right side of each Message-ID, and the address in charge records.");
+    static final Setting<BearerKind> BEARER = row(
+            "bearer",
+            Kind.oneOf(BearerKind.class),
+            "smpp",
+            "How phones are told of a message: by an SMSC, a push proxy, an HTTP gateway, a datagram, or only when they ask.");
 
     static final Setting<String> CONFIG = row("config", TEXT, "", "The settings file; not in the file itself.");
     static final Setting<Integer> HTTP_PORT =
@@ -71,6 +79,15 @@ public final class SettingsTable {
     static final Setting<Integer> MAX_NESTING =
             row("mm1.limit.nesting", COUNT, "4", "How deep a multipart may stand in a multipart.");
 
+    static final Setting<Access> ACCESS = row(
+            "mm1.access",
+            Kind.oneOf(Access.class),
+            "identified",
+            "Who may fetch a message, beside knowing its address: token (everybody), identified (of the phones that the network"
+                    + " identifies only the recipient's), required (the recipient's phone, and it must be identified).");
+    static final Setting<String> CLIENT_VERSION =
+            row("mm1.client-version", TEXT, "1.2", "MMS version spoken to a phone whose own is not known: 1.0 to 1.3.");
+
     static final Setting<Integer> MAX_RECIPIENTS =
             row("relay.max-recipients", COUNT, "100", "Recipients of a message: To, Cc and Bcc together.");
     static final Setting<FromMismatch> FROM_MISMATCH = row(
@@ -87,6 +104,35 @@ public final class SettingsTable {
             "relay.max-expiry", SPAN_OF_TIME, "7d", "How long a message is kept; a longer X-Mms-Expiry is cut to it.");
     static final Setting<Duration> MAX_DELIVERY_DELAY = row(
             "relay.max-delivery-delay", SPAN_OF_TIME, "7d", "How late X-Mms-Delivery-Time may be; later is cut to it.");
+
+    static final Setting<Duration> DELIVERY_POLL =
+            row("delivery.poll", SPAN_OF_TIME, "1s", "How often due work is looked for that no event has announced.");
+    static final Setting<Integer> DELIVERY_BATCH =
+            row("delivery.batch", COUNT, "64", "Recipients that a worker takes at a time.");
+    static final Setting<Integer> DELIVERY_PARALLEL =
+            row("delivery.parallel", COUNT, "16", "How many of a batch are sent at once.");
+    static final Setting<Duration> DELIVERY_LEASE = row(
+            "delivery.lease",
+            SPAN_OF_TIME,
+            "2m",
+            "After that another worker does what a node had taken and not settled; longer than a batch may take to send.");
+    static final Setting<List<Duration>> DELIVERY_RETRY = row(
+            "delivery.retry",
+            SPANS_OF_TIME,
+            "10s, 30s, 1m, 5m, 15m",
+            "Waits after failed attempts to notify or report, one after the other; the last is repeated.");
+    static final Setting<List<Duration>> DELIVERY_RENOTIFY = row(
+            "delivery.renotify",
+            SPANS_OF_TIME,
+            "5m, 30m, 2h, 6h, 12h, 1d",
+            "Waits before a phone that does not answer is notified again; the last is repeated until the message expires.");
+    static final Setting<Duration> ACKNOWLEDGE_GRACE = row(
+            "delivery.acknowledge-grace",
+            SPAN_OF_TIME,
+            "10m",
+            "How long a fetched message may be fetched again before it is taken for retrieved without an acknowledgement.");
+    static final Setting<Duration> REPORT_LIFETIME =
+            row("delivery.report-lifetime", SPAN_OF_TIME, "3d", "How long a report to the sender is tried.");
 
     static final Setting<String> HOME_REGION = row(
             "numbering.home-region",
@@ -179,6 +225,11 @@ public final class SettingsTable {
             row("charging.price.vasp", PRICE, "0", "Added for each recipient that is a short code.");
     static final Setting<BigDecimal> PRICE_OTHER =
             row("charging.price.other", PRICE, "0", "Added for each recipient served elsewhere.");
+    static final Setting<List<String>> RECORDS = row(
+            "charging.records",
+            LIST,
+            "",
+            "Which records that cost nothing are written, such as mmr1rt, mmo1d; empty: all of them. Those with a price always are.");
     static final Setting<String> EXPORT_DIRECTORY = row(
             "charging.export.directory",
             TEXT,

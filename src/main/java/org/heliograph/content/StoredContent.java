@@ -38,9 +38,19 @@ public class StoredContent {
         this.octets = content.octets();
     }
 
+    StoredContent(Mm mm, StoredContent of) {
+        this.mm = mm;
+        this.bodyOffset = of.bodyOffset;
+        this.octets = of.octets;
+    }
+
     /** The message as it came. */
     public Octets octets() {
         return octets;
+    }
+
+    public int bodyOffset() {
+        return bodyOffset;
     }
 
     /** Its Content-Type value and body. */

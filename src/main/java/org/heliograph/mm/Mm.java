@@ -87,6 +87,12 @@ public class Mm {
     @Column(name = "EXPIRES_AT", updatable = false)
     private Instant expiresAt;
 
+    @Column(name = "CLIENT_VERSION", updatable = false)
+    private String clientVersion;
+
+    @Column(updatable = false)
+    private History history;
+
     @OneToMany(mappedBy = "mm", cascade = CascadeType.PERSIST)
     @OrderBy("nr")
     private List<Recipient> recipients = new ArrayList<>();
@@ -110,6 +116,8 @@ public class Mm {
         mm.claimedFrom = submission.claimedFrom().map(Mm::shown).orElse(null);
         mm.setCaller(submission.caller());
         mm.setTraits(submission.traits());
+        mm.clientVersion = submission.origin().clientVersion().orElse(null);
+        mm.history = submission.origin().history();
         mm.contentType = cut(submission.content().mediaType(), MAX_TEXT);
         mm.size = submission.content().size();
         mm.acceptedAt = times.acceptedAt();
@@ -232,6 +240,21 @@ public class Mm {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** The MMS version of the client that sent it, in which it reads reports; empty if it was no client of ours. */
+    public Optional<String> clientVersion() {
+        return Optional.ofNullable(clientVersion);
+    }
+
+    /** Who sent it before; none if it was not forwarded. */
+    public History history() {
+        return history == null ? History.NONE : history;
+    }
+
+    /** What the history of a forwarded copy of this is. */
+    public History forwarded() {
+        return history().and(new Sending(sender, acceptedAt));
     }
 
     public List<Recipient> recipients() {

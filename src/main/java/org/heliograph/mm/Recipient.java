@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.heliograph.address.Address;
 
-/** One To, Cc or Bcc of a message: its own address, route and state. */
+/**
+ * One To, Cc or Bcc of a message: its own address, route and state, and the work that waits for it. Each verb is one step
+ * of {@link DeliveryState#next()}; one that is not legal throws {@link IllegalStateException} and changes nothing.
+ */
 @Entity
 @Table(name = "MM_RECIPIENT")
 public class Recipient {
@@ -49,8 +52,39 @@ public class Recipient {
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 
+    @Enumerated(EnumType.STRING)
+    private Lane lane;
+
     @Column(name = "DUE_AT")
     private Instant dueAt;
+
+    private int claims;
+
+    private int failures;
+
+    private int notifications;
+
+    @Column(updatable = false)
+    private String token;
+
+    @Column(name = "RECEIPT_ELEMENT")
+    private String receiptElement;
+
+    @Column(name = "RECEIPT_ID")
+    private String receiptId;
+
+    @Column(name = "NOTIFIED_AT")
+    private Instant notifiedAt;
+
+    @Column(name = "FETCHED_AT")
+    private Instant fetchedAt;
+
+    @Column(name = "FINISHED_AT")
+    private Instant finishedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "READ_STATUS")
+    private ReadStatus readStatus;
 
     protected Recipient() {} // for JPA
 
@@ -63,7 +97,96 @@ public class Recipient {
         this.address = addressee.address().orElse(null);
         this.route = route;
         this.state = route == Route.NONE ? DeliveryState.UNDELIVERABLE : DeliveryState.QUEUED;
-        this.dueAt = state == DeliveryState.QUEUED ? dueAt : null;
+        this.lane = state.lane().orElse(null);
+        this.dueAt = lane == null ? null : dueAt;
+        this.token = route == Route.LOCAL ? Token.next().text() : null;
+    }
+
+    /** A worker takes it until then; whoever takes it later counts on from here. */
+    public void claim(Instant leaseEnd) {
+        claims++;
+        dueAt = leaseEnd;
+    }
+
+    /** What it waits for is not to be done before then. */
+    public void postpone(Instant until) {
+        dueAt = until;
+    }
+
+    /** The attempt failed and may succeed later. */
+    public void failed(Instant nextAttempt) {
+        failures++;
+        dueAt = nextAttempt;
+    }
+
+    /** The network has taken the notification over; told again then, unless the phone has answered already. */
+    public void notified(Instant at, Instant again) {
+        if (state.isToBeSent()) {
+            become(DeliveryState.NOTIFIED, again);
+        }
+        notifications++;
+        failures = 0;
+        notifiedAt = at;
+    }
+
+    /** A receipt for what was sent last is known by this. */
+    public void awaitReceipt(String element, String receipt) {
+        receiptElement = element;
+        receiptId = receipt;
+    }
+
+    /** The receipt has come. */
+    public void forgetReceipt() {
+        receiptElement = null;
+        receiptId = null;
+    }
+
+    /** The phone will fetch it later. */
+    public void deferred() {
+        become(DeliveryState.DEFERRED, mm.expiresAt());
+    }
+
+    /** All octets went out; taken for retrieved then, if the phone does not acknowledge. Harmless when repeated. */
+    public void fetched(Instant at, Instant graceEnd) {
+        if (state != DeliveryState.FETCHED) {
+            become(DeliveryState.FETCHED, graceEnd);
+            fetchedAt = at;
+        }
+        dueAt = graceEnd;
+    }
+
+    /** Nothing more will become of it. */
+    public void finish(DeliveryState end, Instant at) {
+        if (!end.isFinal()) {
+            throw new IllegalArgumentException(end + " is no end");
+        }
+        become(end, at);
+        finishedAt = at;
+        forgetReceipt();
+    }
+
+    /** The recipient has read it, or deleted it without reading. */
+    public void read(ReadStatus status) {
+        readStatus = status;
+    }
+
+    /** Its part of the content is no longer needed; no work is left. */
+    public void swept() {
+        lane = null;
+        dueAt = null;
+    }
+
+    private void become(DeliveryState next, Instant due) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("recipient " + id + ": " + state + " to " + next);
+        }
+        state = next;
+        lane = next.lane().orElse(null);
+        dueAt = due;
+    }
+
+    public String id() {
+        return id;
     }
 
     public Mm mm() {
@@ -88,6 +211,11 @@ public class Recipient {
         return Optional.ofNullable(address);
     }
 
+    /** Whether it is this one's own copy. */
+    public boolean isOf(Address who) {
+        return who.equals(address);
+    }
+
     public Route route() {
         return route;
     }
@@ -96,8 +224,49 @@ public class Recipient {
         return state;
     }
 
+    /** Whether the recipient may step there from where it is. */
+    public boolean mayBecome(DeliveryState next) {
+        return state.next().contains(next);
+    }
+
     /** When the next step is due; empty when there is none. */
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    /** How often a worker has taken it; a settlement of an earlier taking is too late. */
+    public int claims() {
+        return claims;
+    }
+
+    /** Attempts that failed since the last that did not. */
+    public int failures() {
+        return failures;
+    }
+
+    /** How often the phone has been told. */
+    public int notifications() {
+        return notifications;
+    }
+
+    /** What the phone fetches and answers by; empty where no phone of ours does. */
+    public Optional<Token> token() {
+        return Optional.ofNullable(token).map(Token::new);
+    }
+
+    public Optional<Instant> notifiedAt() {
+        return Optional.ofNullable(notifiedAt);
+    }
+
+    public Optional<Instant> fetchedAt() {
+        return Optional.ofNullable(fetchedAt);
+    }
+
+    public Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
+
+    public Optional<ReadStatus> readStatus() {
+        return Optional.ofNullable(readStatus);
     }
 }

@@ -16,4 +16,17 @@ public record Submission(
         Fingerprint fingerprint,
         List<Addressee> addressees,
         Traits traits,
-        Content content) {}
+        Content content,
+        Origin origin) {
+
+    /** One that is sent for the first time, by a client of which nothing is known. */
+    public Submission(
+            Caller caller,
+            Optional<Claim> claimedFrom,
+            Fingerprint fingerprint,
+            List<Addressee> addressees,
+            Traits traits,
+            Content content) {
+        this(caller, claimedFrom, fingerprint, addressees, traits, content, Origin.UNSAID);
+    }
+}

@@ -16,7 +16,7 @@ import org.heliograph.subscriber.Peer;
 @WebServlet(urlPatterns = {"/mms", "/mms/*"})
 public class Mm1Servlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String MEDIA_TYPE = "application/vnd.wap.mms-message";
+    static final String MEDIA_TYPE = "application/vnd.wap.mms-message";
 
     @Inject
     private transient Mm1Transactions transactions;
@@ -65,13 +65,15 @@ public class Mm1Servlet extends HttpServlet {
         return bare.strip().toLowerCase(Locale.ROOT).equals(MEDIA_TYPE);
     }
 
-    private static void write(Optional<Octets> answer, HttpServletResponse response) throws IOException {
-        if (answer.isEmpty()) {
+    private static void write(Reply reply, HttpServletResponse response) throws IOException {
+        if (reply instanceof Reply.NoPdu) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST, "The body is no MMS PDU");
-            return;
+        } else if (reply instanceof Reply.Pdu pdu) {
+            response.setContentType(MEDIA_TYPE);
+            response.setContentLength(pdu.octets().size());
+            pdu.octets().writeTo(response.getOutputStream());
+        } else {
+            response.setContentLength(0); // 200 and nothing: some stacks try again after 204
         }
-        response.setContentType(MEDIA_TYPE);
-        response.setContentLength(answer.get().size());
-        answer.get().writeTo(response.getOutputStream());
     }
 }

@@ -6,20 +6,27 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Function;
 import org.heliograph.octet.Octets;
+import org.heliograph.pdu.AcknowledgeInd;
 import org.heliograph.pdu.DecoderLimits;
+import org.heliograph.pdu.DeleteConf;
+import org.heliograph.pdu.DeleteReq;
+import org.heliograph.pdu.ForwardConf;
+import org.heliograph.pdu.ForwardReq;
+import org.heliograph.pdu.NotifyRespInd;
 import org.heliograph.pdu.Pdu;
 import org.heliograph.pdu.PduDecoder;
 import org.heliograph.pdu.PduEncoder;
 import org.heliograph.pdu.PduException;
+import org.heliograph.pdu.ReadRecInd;
+import org.heliograph.pdu.ResponseStatus;
 import org.heliograph.pdu.SendConf;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.relay.Accepted;
-import org.heliograph.relay.Refusal;
+import org.heliograph.relay.Answer.Heard;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.subscriber.Caller;
-import org.heliograph.subscriber.CallerIdentification;
-import org.heliograph.subscriber.Identification.Recognised;
 import org.heliograph.subscriber.Peer;
 
 /** Octets of a phone in, octets of an answer out; the one place of MM1 where failures become answers. */
@@ -28,43 +35,77 @@ import org.heliograph.subscriber.Peer;
 public class Mm1Transactions {
     private static final System.Logger LOG = System.getLogger(Mm1Transactions.class.getName());
 
-    private CallerIdentification callers;
+    private Callers callers;
     private SendTransaction sends;
+    private ForwardTransaction forwards;
+    private DeleteTransaction deletions;
+    private AnswerTransaction answers;
     private final PduEncoder encoder = new PduEncoder();
     private PduDecoder decoder;
 
     public Mm1Transactions() {} // for the container
 
     @Inject
-    public Mm1Transactions(CallerIdentification callers, SendTransaction sends, DecoderLimits limits) {
+    public Mm1Transactions(
+            Callers callers,
+            SendTransaction sends,
+            ForwardTransaction forwards,
+            DeleteTransaction deletions,
+            AnswerTransaction answers,
+            DecoderLimits limits) {
         this.callers = callers;
         this.sends = sends;
+        this.forwards = forwards;
+        this.deletions = deletions;
+        this.answers = answers;
         this.decoder = new PduDecoder(limits);
     }
 
-    /** The PDU to answer with; empty if the octets are so far from a PDU that none can be made. */
-    public Optional<Octets> perform(Peer peer, Octets posted) {
+    /** What to answer these octets. */
+    public Reply perform(Peer peer, Octets posted) {
         Pdu.FromClient pdu;
         try {
             pdu = decoder.fromClient(posted);
         } catch (PduException e) {
             LOG.log(Level.INFO, "mm1 malformed: {0}", e.getMessage());
-            return SendAnswer.malformed(e).map(encoder::encode);
+            return SendAnswer.malformed(e).map(this::reply).orElseGet(Reply.NoPdu::new);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "mm1: a PDU could not be decoded for a reason that is ours", e);
-            return Optional.empty();
+            return new Reply.NoPdu();
         }
-        SendConf answer = pdu instanceof SendReq request
-                ? send(peer, request, posted)
-                : SendAnswer.to(pdu).unsupported();
-        return Optional.of(encoder.encode(answer));
+        return perform(peer, pdu, posted);
+    }
+
+    private Reply perform(Peer peer, Pdu.FromClient pdu, Octets posted) {
+        if (pdu instanceof SendReq request) {
+            return reply(send(peer, request, posted));
+        }
+        if (pdu instanceof ForwardReq request) {
+            return reply(forward(peer, request));
+        }
+        if (pdu instanceof DeleteReq request) {
+            return reply(delete(peer, request));
+        }
+        if (pdu instanceof NotifyRespInd said) {
+            return hear(peer, said, caller -> answers.perform(caller, said));
+        }
+        if (pdu instanceof AcknowledgeInd said) {
+            return hear(peer, said, caller -> answers.perform(caller, said));
+        }
+        if (pdu instanceof ReadRecInd said) {
+            return hear(peer, said, caller -> answers.perform(caller, said));
+        }
+        return reply(SendAnswer.to(pdu).unsupported());
+    }
+
+    private Reply reply(Pdu.ToClient answer) {
+        return new Reply.Pdu(encoder.encode(answer));
     }
 
     private SendConf send(Peer peer, SendReq request, Octets posted) {
         SendAnswer answer = SendAnswer.to(request);
         try {
-            Caller caller = caller(peer);
-            Accepted accepted = sends.perform(caller, request, posted);
+            Accepted accepted = sends.perform(callers.require(peer), request, posted);
             LOG.log(
                     Level.INFO,
                     "mm1 m-send-req mm={0} {1}, {2} recipients, {3} octets",
@@ -82,10 +123,49 @@ public class Mm1Transactions {
         }
     }
 
-    private Caller caller(Peer peer) {
-        if (callers.identify(peer) instanceof Recognised recognised) {
-            return recognised.caller();
+    private ForwardConf forward(Peer peer, ForwardReq request) {
+        ForwardAnswer answer = new ForwardAnswer(SendAnswer.to(request));
+        try {
+            Accepted accepted = forwards.perform(callers.require(peer), request);
+            LOG.log(
+                    Level.INFO,
+                    "mm1 m-forward-req mm={0} {1}, {2} recipients",
+                    accepted.messageId(),
+                    accepted.again() ? "again" : "accepted",
+                    request.recipients().count());
+            return answer.of(answer.inner().accepted(accepted));
+        } catch (RefusedException e) {
+            LOG.log(Level.INFO, "mm1 m-forward-req refused: {0}", e.refusal());
+            return answer.of(answer.inner().refused(e));
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "mm1 m-forward-req failed; the phone is told to try again", e);
+            return answer.of(answer.inner().failed());
         }
-        throw new RefusedException(Refusal.SERVICE_DENIED, "The network did not tell us who you are.");
+    }
+
+    private DeleteConf delete(Peer peer, DeleteReq request) {
+        try {
+            return deletions.perform(callers.require(peer), request);
+        } catch (RefusedException e) {
+            LOG.log(Level.INFO, "mm1 m-delete-req refused: {0}", e.refusal());
+            return DeleteTransaction.refused(request, SendAnswer.status(e.refusal()));
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "mm1 m-delete-req failed; the phone is told to try again", e);
+            return DeleteTransaction.refused(request, ResponseStatus.ERROR_TRANSIENT_FAILURE);
+        }
+    }
+
+    /** There is no answer to it, and a phone that got an error would trouble its user: what is lost here comes again. */
+    private Reply hear(Peer peer, Pdu said, Function<Optional<Caller>, Heard> hearing) {
+        String what = said.type().pduName();
+        try {
+            Heard heard = hearing.apply(callers.find(peer));
+            LOG.log(Level.INFO, "mm1 {0}: {1}", what, heard);
+        } catch (RefusedException e) {
+            LOG.log(Level.INFO, "mm1 {0} not believed: {1}", what, e.refusal());
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "mm1 " + what + " could not be taken", e);
+        }
+        return new Reply.Silence();
     }
 }

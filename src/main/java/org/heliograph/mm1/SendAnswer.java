@@ -84,12 +84,14 @@ record SendAnswer(TransactionId transactionId, MmsVersion version) {
                         Optional.empty());
     }
 
-    private static ResponseStatus status(Refusal refusal) {
+    /** What a refusal is called in every m-…-conf. */
+    static ResponseStatus status(Refusal refusal) {
         return switch (refusal) {
             case SERVICE_DENIED -> ResponseStatus.ERROR_PERMANENT_SERVICE_DENIED;
             case LACK_OF_PREPAID -> ResponseStatus.ERROR_PERMANENT_LACK_OF_PREPAID;
             case ADDRESS_UNRESOLVED -> ResponseStatus.ERROR_PERMANENT_SENDING_ADDRESS_UNRESOLVED;
             case REPLY_CHARGING -> ResponseStatus.ERROR_PERMANENT_REPLY_CHARGING_NOT_SUPPORTED;
+            case NOT_FOUND -> ResponseStatus.ERROR_PERMANENT_MESSAGE_NOT_FOUND;
             case CONTENT_NOT_ACCEPTED -> ResponseStatus.ERROR_PERMANENT_CONTENT_NOT_ACCEPTED;
         };
     }

@@ -36,6 +36,14 @@ public record MmsVersion(int major, int minor) implements Comparable<MmsVersion>
         return isAtLeast(other) ? other : this;
     }
 
+    /** Reads what {@link #toString()} writes. */
+    public static MmsVersion parse(String text) {
+        int dot = text.indexOf('.');
+        int major = dot < 0 ? -1 : number(text.substring(0, dot));
+        int minor = number(text.substring(dot + 1));
+        return new MmsVersion(major, minor);
+    }
+
     /** Reads it as a short integer, or as the text that WSP allows as well. Without a minor version it is x.0. */
     static MmsVersion read(OctetReader in) {
         if (in.peek() >= 0x80) {

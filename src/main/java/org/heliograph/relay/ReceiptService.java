@@ -3,14 +3,61 @@ package org.heliograph.relay;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.heliograph.mm.DeliveryState;
+import org.heliograph.mm.Recipient;
+import org.heliograph.mm.RecipientStore;
 
 /** Takes what network elements say later of the notifications they took over. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class ReceiptService {
+    private RecipientStore recipients;
+    private Progress progress;
+    private DeliverySettings settings;
+    private Clock clock;
 
-    /** @return whether anything sent is known by this key; if not it may be in a moment, as a receipt can be very fast */
+    public ReceiptService() {} // for the container
+
+    @Inject
+    public ReceiptService(RecipientStore recipients, Progress progress, DeliverySettings settings, Clock clock) {
+        this.recipients = recipients;
+        this.progress = progress;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A push that has arrived is no message that has been fetched: only a failed one changes anything, and only while the
+     * phone has not answered.
+     *
+     * @return whether anything sent is known by this key; if not it may be in a moment, as a receipt can be very fast
+     */
     public boolean arrived(ReceiptKey key, Receipt receipt) {
-        return false;
+        Optional<Recipient> awaiting = recipients.lockByReceipt(key.element(), key.id());
+        awaiting.ifPresent(to -> {
+            to.forgetReceipt();
+            if (to.state() == DeliveryState.NOTIFIED) {
+                take(to, receipt);
+            }
+        });
+        return awaiting.isPresent();
+    }
+
+    private void take(Recipient to, Receipt receipt) {
+        switch (receipt) {
+            case DELIVERED -> {
+                // told, and told again when that is due
+            }
+            case FAILED -> {
+                Instant again = clock.instant().plus(settings.retryAfter(to.failures() + 1));
+                Instant end = to.mm().expiresAt();
+                to.failed(again.isBefore(end) ? again : end);
+            }
+            case REJECTED -> progress.finish(to, DeliveryState.UNREACHABLE, true);
+        }
     }
 }

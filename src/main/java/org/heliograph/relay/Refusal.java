@@ -10,6 +10,8 @@ public enum Refusal {
     ADDRESS_UNRESOLVED,
     /** The sender wants to pay for replies, which is not served. */
     REPLY_CHARGING,
+    /** There is no such message, or no longer. */
+    NOT_FOUND,
     /** Too large, or more recipients than allowed. */
     CONTENT_NOT_ACCEPTED
 }

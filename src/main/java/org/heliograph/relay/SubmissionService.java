@@ -1,58 +1,31 @@
 package org.heliograph.relay;
 
-import static org.heliograph.relay.Refusal.ADDRESS_UNRESOLVED;
-import static org.heliograph.relay.Refusal.CONTENT_NOT_ACCEPTED;
-import static org.heliograph.relay.Refusal.LACK_OF_PREPAID;
-import static org.heliograph.relay.Refusal.SERVICE_DENIED;
-
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import org.heliograph.charging.Charging;
 import org.heliograph.content.ContentStore;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmStore;
-import org.heliograph.mm.Route;
 import org.heliograph.mm.Submission;
-import org.heliograph.routing.RoutingTable;
-import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Subscriber;
-import org.heliograph.subscriber.SubscriberStore;
 
 /** Takes over messages: the only transaction between a phone's POST and its answer. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class SubmissionService {
-    private SubscriberStore subscribers;
+    private Intake intake;
     private MmStore messages;
     private ContentStore contents;
-    private Charging charging;
-    private RoutingTable routing;
-    private RelaySettings settings;
-    private Clock clock;
 
     public SubmissionService() {} // for the container
 
     @Inject
-    public SubmissionService(
-            SubscriberStore subscribers,
-            MmStore messages,
-            ContentStore contents,
-            Charging charging,
-            RoutingTable routing,
-            RelaySettings settings,
-            Clock clock) {
-        this.subscribers = subscribers;
+    public SubmissionService(Intake intake, MmStore messages, ContentStore contents) {
+        this.intake = intake;
         this.messages = messages;
         this.contents = contents;
-        this.charging = charging;
-        this.routing = routing;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -63,102 +36,14 @@ public class SubmissionService {
      * @throws org.heliograph.mm.CollisionException if the same was done at the same time; call again
      */
     public Accepted submit(Submission submission) {
-        Subscriber sender = sender(submission);
-        Optional<Mm> earlier = earlier(submission, sender);
+        Subscriber sender = intake.sender(submission.caller(), submission.claimedFrom());
+        Optional<Mm> earlier = intake.earlier(submission.fingerprint(), sender);
         if (earlier.isPresent()) {
             return Accepted.of(earlier.get(), true);
         }
-        refuseWhatBreaksLimits(submission, sender);
-        Mm mm = Mm.of(submission, sender.msisdn(), settings.domain(), times(submission), routing::routeTo);
-        refuseWithoutRecipient(mm);
-        if (!charging.charge(mm, submission.content(), sender)) {
-            throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
-        }
-        messages.add(mm);
+        Mm mm = intake.take(submission, sender);
         contents.keep(mm, submission.content());
         messages.flush(); // a collision shows here, where it can be told from other failures
         return Accepted.of(mm, false);
-    }
-
-    private Subscriber sender(Submission submission) {
-        Subscriber sender = subscribers
-                .find(submission.caller())
-                .or(() -> provided(submission.caller()))
-                .orElseThrow(() -> new RefusedException(SERVICE_DENIED, "You are not a subscriber of this service."));
-        if (sender.barred()) {
-            throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.");
-        }
-        if (settings.refuseOtherImsi() && hasOtherImsi(submission.caller(), sender)) {
-            throw new RefusedException(SERVICE_DENIED, "The network tells two different things of who you are.");
-        }
-        boolean another = submission
-                .claimedFrom()
-                .filter(claim -> !claim.isOf(sender.msisdn()))
-                .isPresent();
-        if (another && settings.fromMismatch() == FromMismatch.REFUSE) {
-            throw new RefusedException(SERVICE_DENIED, "The sender's address is not your own number.");
-        }
-        return sender;
-    }
-
-    private static boolean hasOtherImsi(Caller caller, Subscriber sender) {
-        return caller.imsi().isPresent()
-                && sender.imsi().filter(own -> !caller.imsi().get().equals(own)).isPresent();
-    }
-
-    private Optional<Subscriber> provided(Caller caller) {
-        Optional<Subscriber> provided = subscribers.provide(caller);
-        messages.flush(); // or the next query would, and a collision there cannot be told from other failures
-        return provided;
-    }
-
-    private Optional<Mm> earlier(Submission submission, Subscriber sender) {
-        Optional<Mm> earlier = messages.findByFingerprint(sender.msisdn(), submission.fingerprint());
-        Instant horizon = clock.instant().minus(settings.duplicateWindow());
-        earlier.filter(mm -> mm.acceptedAt().isBefore(horizon)).ifPresent(messages::forgetFingerprint);
-        return earlier.filter(mm -> !mm.acceptedAt().isBefore(horizon));
-    }
-
-    private void refuseWhatBreaksLimits(Submission submission, Subscriber sender) {
-        long maxSize = sender.maxMessageSize().orElse(settings.maxMessageSize());
-        if (submission.content().size() > maxSize) {
-            throw new RefusedException(
-                    CONTENT_NOT_ACCEPTED, "The message is larger than the " + maxSize / 1024 + " kB allowed.");
-        }
-        if (submission.addressees().size() > settings.maxRecipients()) {
-            throw new RefusedException(
-                    CONTENT_NOT_ACCEPTED, "More than " + settings.maxRecipients() + " recipients are not allowed.");
-        }
-    }
-
-    private static void refuseWithoutRecipient(Mm mm) {
-        if (mm.recipients().stream().allMatch(to -> to.route() == Route.NONE)) {
-            throw new RefusedException(ADDRESS_UNRESOLVED, "No recipient has a valid address.");
-        }
-    }
-
-    private Mm.Times times(Submission submission) {
-        Instant now = clock.instant();
-        Instant deliverAt = submission
-                .traits()
-                .deliveryTime()
-                .map(when -> between(now, when.from(now), now.plus(settings.maxDeliveryDelay())))
-                .orElse(now);
-        Instant latest = deliverAt.plus(settings.maxExpiry());
-        Instant expiresAt = submission
-                .traits()
-                .expiry()
-                .map(when -> when.from(now))
-                .filter(wanted -> wanted.isAfter(deliverAt)) // an end that is past already is a phone's wrong clock
-                .filter(wanted -> wanted.isBefore(latest))
-                .orElse(latest);
-        return new Mm.Times(now, deliverAt, expiresAt);
-    }
-
-    private static Instant between(Instant earliest, Instant wanted, Instant latest) {
-        if (wanted.isBefore(earliest)) {
-            return earliest;
-        }
-        return wanted.isAfter(latest) ? latest : wanted;
     }
 }

@@ -30,6 +30,9 @@ record RunOptions(String address, int port, Path data, Map<String, String> setti
     /** The header that the tools send; a gateway's own is named by its operator. */
     private static final String RULES = "identity.rules";
 
+    /** Pushes wait in inboxes, as there is no SMSC here. */
+    private static final String BEARER = "bearer";
+
     private static final String PUBLIC_URL = "public-url";
 
     /** Reads system properties, environment and the operator's file: in this order the first one that says it wins. */
@@ -65,6 +68,8 @@ record RunOptions(String address, int port, Path data, Map<String, String> setti
                 "x-msisdn",
                 AUTO_PROVISION,
                 "postpaid",
+                BEARER,
+                "loopback",
                 PUBLIC_URL,
                 url(address, port)));
         added.keySet().removeIf(said::names);

@@ -36,6 +36,9 @@ public class Subscriber {
     @Column(name = "CREATED_AT", updatable = false)
     private Instant createdAt;
 
+    @Column(name = "MMS_VERSION")
+    private String mmsVersion;
+
     protected Subscriber() {} // for JPA
 
     private Subscriber(Profile profile, Instant createdAt) {
@@ -77,6 +80,18 @@ public class Subscriber {
     /** The largest message, in octets, if it is not everybody's. */
     public OptionalLong maxMessageSize() {
         return maxMessageSize == null ? OptionalLong.empty() : OptionalLong.of(maxMessageSize);
+    }
+
+    /** The MMS version its phone spoke last, such as 1.2. */
+    public Optional<String> mmsVersion() {
+        return Optional.ofNullable(mmsVersion);
+    }
+
+    /** Its phone has just spoken this version. */
+    public void speaks(String version) {
+        if (!version.equals(mmsVersion)) {
+            mmsVersion = version;
+        }
     }
 
     /** Whether the service may be used. */

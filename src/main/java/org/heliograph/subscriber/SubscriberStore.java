@@ -4,6 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.heliograph.address.Msisdn;
 import org.heliograph.subscriber.Subscriber.Profile;
@@ -38,6 +41,22 @@ public class SubscriberStore {
         return caller.msisdn().isPresent()
                 ? find(caller.msisdn().get())
                 : caller.imsi().flatMap(this::find);
+    }
+
+    /** The numbers' MMS versions, as far as their phones have spoken before. */
+    public Map<String, String> mmsVersions(Collection<String> msisdns) {
+        if (msisdns.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> versions = new HashMap<>();
+        entities.createQuery(
+                        "SELECT s.msisdn, s.mmsVersion FROM Subscriber s"
+                                + " WHERE s.msisdn IN :msisdns AND s.mmsVersion IS NOT NULL",
+                        Object[].class)
+                .setParameter("msisdns", msisdns)
+                .getResultList()
+                .forEach(row -> versions.put((String) row[0], (String) row[1]));
+        return versions;
     }
 
     /** A caller who is not in our table becomes one who is, if the settings say so. */

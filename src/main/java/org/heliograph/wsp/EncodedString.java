@@ -90,6 +90,13 @@ public record EncodedString(Optional<CharacterSet> charset, Octets octets) {
         return text.slice(0, size - width);
     }
 
+    /** How many octets it takes when written. */
+    public int writtenSize() {
+        var out = new OctetWriter(octets.size() + 16);
+        write(out);
+        return out.size();
+    }
+
     public void write(OctetWriter out) {
         if (charset.isEmpty()) {
             Texts.octets(out, octets);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import java.util.OptionalLong;
 import org.heliograph.address.Msisdn;
 import org.heliograph.charging.Charging;
 import org.heliograph.charging.ChargingSettings;
+import org.heliograph.charging.RecordType;
 import org.heliograph.charging.Tariff;
 import org.heliograph.content.ContentStore;
 import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.MmStore;
+import org.heliograph.mm.ReportStore;
 import org.heliograph.mm.Route;
 import org.heliograph.mm.Submission;
 import org.heliograph.routing.RoutingTable;
@@ -37,6 +40,18 @@ final class Relay {
     FromMismatch fromMismatch = FromMismatch.REPLACE;
     AutoProvision autoProvision = AutoProvision.OFF;
     Instant now = Messages.NOW;
+
+    static final DeliverySettings DELIVERY = new DeliverySettings(
+            Duration.ofSeconds(1),
+            10,
+            4,
+            Duration.ofMinutes(2),
+            List.of(Duration.ofSeconds(10), Duration.ofMinutes(1)),
+            List.of(Duration.ofMinutes(5), Duration.ofHours(1)),
+            Duration.ofMinutes(10),
+            Duration.ofDays(3),
+            DeliverySettings.Access.IDENTIFIED,
+            "1.2");
 
     Relay(TestDatabase database) {
         this.database = database;
@@ -113,14 +128,18 @@ final class Relay {
     private SubmissionService service(EntityManager entities) {
         RelaySettings settings = new RelaySettings(
                 "mmsc.test", 10_000, 5, fromMismatch, true, Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(2));
-        return new SubmissionService(
+        Charging charging = new Charging(entities, charging(Path.of("unused"), 100));
+        WorkSignal signal = new QuietSignal();
+        Intake intake = new Intake(
                 subscribers(entities),
                 new MmStore(entities),
-                new ContentStore(entities),
-                new Charging(entities, charging(Path.of("unused"), 100)),
+                charging,
+                new Progress(new ReportStore(entities), charging, signal, DELIVERY, clock()),
+                signal,
                 new RoutingTable(List.of("+1555")),
                 settings,
                 clock());
+        return new SubmissionService(intake, new MmStore(entities), new ContentStore(entities));
     }
 
     private SubscriberStore subscribers(EntityManager entities) {
@@ -143,7 +162,13 @@ final class Relay {
                 Route.VASP, money("0.10"),
                 Route.OTHER, money("0.10"));
         return new ChargingSettings(
-                new Tariff(Money.ZERO, List.of(), prices), "EUR", "mmsc.test", directory, Duration.ZERO, batch);
+                new Tariff(Money.ZERO, List.of(), prices),
+                "EUR",
+                "mmsc.test",
+                EnumSet.allOf(RecordType.class),
+                directory,
+                Duration.ZERO,
+                batch);
     }
 
     static Money money(String amount) {

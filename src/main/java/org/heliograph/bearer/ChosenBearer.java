@@ -1,0 +1,46 @@
+package org.heliograph.bearer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.heliograph.relay.Outcome;
+
+/** The bearer in use, by the setting {@code bearer}. Whoever sends injects {@link Bearer} and gets this. */
+@ApplicationScoped
+public class ChosenBearer implements Bearer {
+    private BearerKind kind;
+    private Bearer bearer;
+
+    public ChosenBearer() {} // for the container
+
+    /** @throws IllegalStateException if no bean is of the kind chosen */
+    @Inject
+    public ChosenBearer(BearerKind kind, @Any Instance<Bearer> bearers) {
+        var found = bearers.select(new Carries.Literal(kind));
+        if (!found.isResolvable())
+            throw new IllegalStateException("bearer: this build has no " + word(kind) + "; choose another");
+        this.kind = kind;
+        this.bearer = found.get();
+    }
+
+    @Override
+    public Outcome carry(Push push) {
+        return bearer.carry(push);
+    }
+
+    /** Also begins what it does before the first push, such as binding to an SMSC. */
+    @Override
+    public void start() {
+        bearer.start();
+    }
+
+    public BearerKind kind() {
+        return kind;
+    }
+
+    private static String word(BearerKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package org.heliograph.mm1;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.heliograph.address.Address;
+import org.heliograph.address.AddressParser;
+import org.heliograph.address.NumberingPlan;
+import org.heliograph.mm.Addressee;
+import org.heliograph.mm.Claim;
+import org.heliograph.mm.Role;
+import org.heliograph.mm.When;
+import org.heliograph.pdu.From;
+import org.heliograph.pdu.Recipients;
+import org.heliograph.pdu.TimeValue;
+import org.heliograph.subscriber.Caller;
+import org.heliograph.wsp.EncodedString;
+
+/** What a phone writes into From, To, Cc and Bcc, and its times, in the words of {@code mm}. */
+@Dependent
+public class Addressing {
+    private final AddressParser addresses;
+
+    @Inject
+    public Addressing(NumberingPlan plan) {
+        this.addresses = new AddressParser(plan);
+    }
+
+    /** Who it says it is; empty if it leaves that to us. */
+    Optional<Claim> claim(From from, Caller caller) {
+        return from.claim().map(text -> new Claim(text, address(text, caller)));
+    }
+
+    List<Addressee> addressees(Recipients recipients, Caller caller) {
+        List<Addressee> all = new ArrayList<>();
+        all.addAll(addressees(Role.TO, recipients.to(), caller));
+        all.addAll(addressees(Role.CC, recipients.cc(), caller));
+        all.addAll(addressees(Role.BCC, recipients.bcc(), caller));
+        return all;
+    }
+
+    private List<Addressee> addressees(Role role, List<EncodedString> entries, Caller caller) {
+        return entries.stream()
+                .map(EncodedString::text)
+                .map(text -> new Addressee(role, text, address(text, caller)))
+                .toList();
+    }
+
+    private Optional<Address> address(String text, Caller caller) {
+        return addresses.parse(text, caller.msisdn()).address();
+    }
+
+    static When when(TimeValue value) {
+        return value instanceof TimeValue.At at
+                ? new When.At(at.time())
+                : new When.After(((TimeValue.In) value).delay());
+    }
+}

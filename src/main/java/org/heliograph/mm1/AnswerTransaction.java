@@ -1,0 +1,80 @@
+package org.heliograph.mm1;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.heliograph.mm.MmId;
+import org.heliograph.mm.ReadStatus;
+import org.heliograph.mm.Token;
+import org.heliograph.pdu.AcknowledgeInd;
+import org.heliograph.pdu.MmStatus;
+import org.heliograph.pdu.NotifyRespInd;
+import org.heliograph.pdu.ReadRecInd;
+import org.heliograph.relay.Answer;
+import org.heliograph.relay.Answer.Heard;
+import org.heliograph.relay.Answer.Kind;
+import org.heliograph.relay.AnswerService;
+import org.heliograph.subscriber.Caller;
+
+/** m-notifyresp-ind, m-acknowledge-ind and m-read-rec-ind: what a phone says, and wants no answer to. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class AnswerTransaction {
+    private AnswerService answers;
+
+    public AnswerTransaction() {} // for the container
+
+    @Inject
+    public AnswerTransaction(AnswerService answers) {
+        this.answers = answers;
+    }
+
+    /** A status that no notification is answered by changes nothing. */
+    public Heard perform(Optional<Caller> caller, NotifyRespInd said) {
+        Optional<Token> token = Token.of(said.transactionId().text());
+        Optional<Kind> kind = kind(said.status());
+        if (token.isEmpty() || kind.isEmpty()) {
+            return Heard.UNKNOWN;
+        }
+        return answers.answer(new Answer(
+                token.get(),
+                caller,
+                kind.get(),
+                said.reportAllowed().orElse(true),
+                said.version().toString()));
+    }
+
+    public Heard perform(Optional<Caller> caller, AcknowledgeInd said) {
+        return Token.of(said.transactionId().text())
+                .map(token -> answers.answer(new Answer(
+                        token,
+                        caller,
+                        Kind.ACKNOWLEDGED,
+                        said.reportAllowed().orElse(true),
+                        said.version().toString())))
+                .orElse(Heard.UNKNOWN);
+    }
+
+    /** Who has read it is whom the network says, not From. */
+    public Heard perform(Optional<Caller> caller, ReadRecInd said) {
+        Optional<MmId> mm = MmId.ofMessageId(said.messageId());
+        if (mm.isEmpty() || caller.isEmpty()) {
+            return Heard.UNKNOWN;
+        }
+        ReadStatus status =
+                said.readStatus() == org.heliograph.pdu.ReadStatus.READ ? ReadStatus.READ : ReadStatus.DELETED;
+        return answers.read(mm.get(), caller.get(), status);
+    }
+
+    private static Optional<Kind> kind(MmStatus status) {
+        return switch (status) {
+            case RETRIEVED -> Optional.of(Kind.RETRIEVED);
+            case DEFERRED -> Optional.of(Kind.DEFERRED);
+            case REJECTED -> Optional.of(Kind.REJECTED);
+            case UNRECOGNISED -> Optional.of(Kind.UNRECOGNISED);
+            case EXPIRED, INDETERMINATE, FORWARDED, UNREACHABLE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.heliograph.mm1;
+
+import java.util.List;
+import org.heliograph.pdu.ForwardConf;
+import org.heliograph.pdu.SendConf;
+import org.heliograph.pdu.StoreOutcome;
+
+/** The m-forward-conf of one request: a forwarding ends as a submission does, in another PDU. */
+record ForwardAnswer(SendAnswer inner) {
+    ForwardConf of(SendConf conf) {
+        return new ForwardConf(
+                conf.transactionId(),
+                conf.version(),
+                conf.responseStatus(),
+                conf.responseText(),
+                conf.messageId(),
+                StoreOutcome.NONE,
+                List.of());
+    }
+}

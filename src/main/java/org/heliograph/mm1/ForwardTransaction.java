@@ -1,0 +1,69 @@
+package org.heliograph.mm1;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.heliograph.mm.CollisionException;
+import org.heliograph.mm.Mm;
+import org.heliograph.mm.Token;
+import org.heliograph.mm.Traits;
+import org.heliograph.pdu.ForwardReq;
+import org.heliograph.relay.Accepted;
+import org.heliograph.relay.ForwardService;
+import org.heliograph.relay.Forwarding;
+import org.heliograph.relay.Refusal;
+import org.heliograph.relay.RefusedException;
+import org.heliograph.subscriber.Caller;
+
+/** m-forward-req (OMA-TS-MMS_ENC clause 6): a message is sent on without being fetched. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ForwardTransaction {
+    private ForwardService forwards;
+    private Addressing addressing;
+
+    public ForwardTransaction() {} // for the container
+
+    @Inject
+    public ForwardTransaction(ForwardService forwards, Addressing addressing) {
+        this.forwards = forwards;
+        this.addressing = addressing;
+    }
+
+    /** @throws RefusedException if it is not sent on */
+    public Accepted perform(Caller caller, ForwardReq request) {
+        Token token = ContentLocation.token(request.contentLocation())
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
+        if (request.replyCharging().request().isPresent()) {
+            throw new RefusedException(Refusal.REPLY_CHARGING, "Paying for replies is not offered.");
+        }
+        Forwarding forwarding = new Forwarding(
+                caller,
+                addressing.claim(request.from(), caller),
+                Requests.fingerprint(request),
+                token,
+                addressing.addressees(request.recipients(), caller),
+                first -> traits(request, first),
+                request.reportAllowed().orElse(true),
+                request.version().toString());
+        try {
+            return forwards.forward(forwarding);
+        } catch (CollisionException e) {
+            return forwards.forward(forwarding);
+        }
+    }
+
+    private static Traits traits(ForwardReq request, Mm first) {
+        return new Traits(
+                first.subject(),
+                first.messageClass(),
+                first.priority(),
+                request.reports().delivery().orElse(false),
+                request.reports().read().orElse(false),
+                false,
+                request.deliveryTime().map(Addressing::when),
+                request.expiry().map(Addressing::when),
+                request.date());
+    }
+}

@@ -1,0 +1,56 @@
+package org.heliograph.mm1;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.heliograph.address.Address;
+import org.heliograph.address.Msisdn;
+import org.heliograph.bearer.Bearer;
+import org.heliograph.bearer.Push;
+import org.heliograph.mm.Report;
+import org.heliograph.mm.Route;
+import org.heliograph.pdu.MmsVersion;
+import org.heliograph.pdu.PduEncoder;
+import org.heliograph.relay.Copy;
+import org.heliograph.relay.Outcome;
+import org.heliograph.relay.Outlet;
+
+/** To phones of ours: a push tells the recipient that a message waits, and the sender what became of one. */
+@ApplicationScoped
+public class LocalOutlet implements Outlet {
+    private Bearer bearer;
+    private NotificationPdu notifications;
+    private final PduEncoder encoder = new PduEncoder();
+
+    public LocalOutlet() {} // for the container
+
+    @Inject
+    public LocalOutlet(Bearer bearer, Mm1Settings settings, Clock clock) {
+        this.bearer = bearer;
+        this.notifications = new NotificationPdu(settings, clock);
+    }
+
+    @Override
+    public Route route() {
+        return Route.LOCAL;
+    }
+
+    @Override
+    public Outcome send(Copy copy) {
+        Address to = copy.to().address().orElseThrow();
+        if (!(to instanceof Msisdn msisdn)) {
+            return new Outcome.Never("no phone number");
+        }
+        return bearer.carry(
+                new Push(msisdn, notifications.encode(copy), copy.mm().expiresAt()));
+    }
+
+    @Override
+    public Outcome send(Report report, String clientVersion) {
+        if (!(report.mm().sender() instanceof Msisdn msisdn)) {
+            return new Outcome.Never("no phone number");
+        }
+        var pdu = new ReportPdu(MmsVersion.parse(clientVersion)).of(report);
+        return bearer.carry(new Push(msisdn, encoder.encode(pdu), report.expiresAt()));
+    }
+}

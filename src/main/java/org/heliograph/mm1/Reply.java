@@ -1,0 +1,15 @@
+package org.heliograph.mm1;
+
+import org.heliograph.octet.Octets;
+
+/** What a POST is answered with. */
+sealed interface Reply {
+    /** A PDU. */
+    record Pdu(Octets octets) implements Reply {}
+
+    /** Nothing: the phone has said something and wants no answer. */
+    record Silence() implements Reply {}
+
+    /** The octets were so far from a PDU that none can be made. */
+    record NoPdu() implements Reply {}
+}

@@ -1,0 +1,41 @@
+package org.heliograph.relay;
+
+import java.util.Optional;
+import org.heliograph.mm.Token;
+import org.heliograph.subscriber.Caller;
+
+/**
+ * What a phone says of a message that it was told of.
+ *
+ * @param caller who says it, if the network knows
+ * @param reportAllowed whether the sender may hear of it
+ * @param clientVersion the MMS version it spoke
+ */
+public record Answer(Token token, Optional<Caller> caller, Kind kind, boolean reportAllowed, String clientVersion) {
+
+    /** Its words. */
+    public enum Kind {
+        /** m-notifyresp-ind Retrieved. */
+        RETRIEVED,
+        /** m-acknowledge-ind. */
+        ACKNOWLEDGED,
+        /** m-notifyresp-ind Deferred. */
+        DEFERRED,
+        /** m-notifyresp-ind Rejected. */
+        REJECTED,
+        /** m-notifyresp-ind Unrecognised. */
+        UNRECOGNISED
+    }
+
+    /** What became of an answer. */
+    public enum Heard {
+        /** It moved the recipient on. */
+        DONE,
+        /** It came again, or too late to change anything. */
+        AGAIN,
+        /** It is of somebody else. */
+        NOT_THEIRS,
+        /** Nothing is known by this token. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,137 @@
+package org.heliograph.relay;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.heliograph.address.Address;
+import org.heliograph.charging.RecordType;
+import org.heliograph.mm.DeliveryState;
+import org.heliograph.mm.Lane;
+import org.heliograph.mm.Recipient;
+import org.heliograph.mm.RecipientStore;
+import org.heliograph.subscriber.SubscriberStore;
+
+/**
+ * The transactions of delivery. A worker claims recipients, sends in no transaction, and settles what came of it. What a
+ * node had claimed when it died is due again once its lease is over.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class DeliveryService {
+    private RecipientStore recipients;
+    private SubscriberStore subscribers;
+    private Progress progress;
+    private Outlets outlets;
+    private DeliverySettings settings;
+    private Clock clock;
+
+    public DeliveryService() {} // for the container
+
+    @Inject
+    public DeliveryService(
+            RecipientStore recipients,
+            SubscriberStore subscribers,
+            Progress progress,
+            Outlets outlets,
+            DeliverySettings settings,
+            Clock clock) {
+        this.recipients = recipients;
+        this.subscribers = subscribers;
+        this.progress = progress;
+        this.outlets = outlets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes recipients whose copy is due. Those whose time is over are ended instead. */
+    public Batch<Copy> claim() {
+        Instant now = clock.instant();
+        List<Recipient> due = recipients.due(Lane.SEND, now, settings.batch());
+        List<Recipient> claimed = new ArrayList<>();
+        for (Recipient to : due) {
+            if (!to.mm().expiresAt().isAfter(now)) {
+                progress.finish(to, DeliveryState.EXPIRED, true);
+            } else if (outlets.of(to.route()).isEmpty()) {
+                to.postpone(to.mm().expiresAt());
+            } else {
+                to.claim(now.plus(settings.lease()));
+                claimed.add(to);
+            }
+        }
+        Map<String, String> versions = subscribers.mmsVersions(claimed.stream()
+                .flatMap(to -> to.address().stream())
+                .map(Address::text)
+                .collect(Collectors.toSet()));
+        List<Copy> copies = claimed.stream()
+                .map(to -> new Copy(
+                        to, to.address().map(Address::text).map(versions::get).orElse(settings.clientVersion())))
+                .toList();
+        return new Batch<>(copies, due.size() == settings.batch());
+    }
+
+    /** Writes down what came of copies that were claimed. One that another worker has taken since is passed over. */
+    public void settle(Map<Copy, Outcome> outcomes) {
+        Map<String, Copy> copies = outcomes.keySet().stream()
+                .collect(Collectors.toMap(copy -> copy.to().id(), Function.identity()));
+        for (Recipient to : recipients.lock(copies.keySet())) {
+            Copy copy = copies.get(to.id());
+            if (to.claims() == copy.to().claims()) {
+                settle(to, outcomes.get(copy));
+            }
+        }
+    }
+
+    private void settle(Recipient to, Outcome outcome) {
+        Instant now = clock.instant();
+        if (outcome instanceof Outcome.Sent sent) {
+            to.notified(now, beforeExpiry(to, now.plus(settings.renotifyAfter(to.notifications() + 1))));
+            if (!to.state().isFinal()) {
+                sent.receipt().ifPresent(key -> to.awaitReceipt(key.element(), key.id()));
+            }
+            if (to.notifications() == 1) {
+                progress.record(RecordType.MMR1NRQ, to);
+            }
+        } else if (to.state().isToBeSent()) { // the phone has not answered meanwhile
+            if (outcome instanceof Outcome.Never) {
+                progress.finish(to, DeliveryState.UNREACHABLE, true);
+            } else {
+                Duration wait = settings.retryAfter(to.failures() + 1);
+                to.failed(beforeExpiry(to, now.plus(later(outcome, wait))));
+            }
+        }
+    }
+
+    private static Duration later(Outcome outcome, Duration wait) {
+        return outcome instanceof Outcome.Later later
+                ? later.after().filter(after -> after.compareTo(wait) > 0).orElse(wait)
+                : wait;
+    }
+
+    private static Instant beforeExpiry(Recipient to, Instant wanted) {
+        Instant end = to.mm().expiresAt();
+        return wanted.isBefore(end) ? wanted : end;
+    }
+
+    /**
+     * Ends what waited long enough: what a phone fetched and did not acknowledge is retrieved, what it put off is expired.
+     *
+     * @return whether there may be more
+     */
+    public boolean endWaits() {
+        List<Recipient> due = recipients.due(Lane.WAIT, clock.instant(), settings.batch());
+        for (Recipient to : due) {
+            boolean fetched = to.state() == DeliveryState.FETCHED;
+            progress.finish(to, fetched ? DeliveryState.RETRIEVED : DeliveryState.EXPIRED, true);
+        }
+        return due.size() == settings.batch();
+    }
+}

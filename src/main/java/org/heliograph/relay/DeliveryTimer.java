@@ -1,0 +1,40 @@
+package org.heliograph.relay;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/** Wakes the workers every so often, for what no event announces: a due time that has come, a node that has died. */
+@Singleton
+@Startup
+@DependsOn("SchemaAtStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DeliveryTimer {
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private Delivery delivery;
+
+    @Inject
+    private DeliverySettings settings;
+
+    @PostConstruct
+    void start() {
+        long poll = settings.poll().toMillis();
+        timers.createIntervalTimer(poll, poll, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    void tick() {
+        delivery.wake();
+    }
+}

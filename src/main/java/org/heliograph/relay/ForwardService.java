@@ -1,0 +1,91 @@
+package org.heliograph.relay;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.heliograph.content.ContentStore;
+import org.heliograph.content.StoredContent;
+import org.heliograph.mm.Content;
+import org.heliograph.mm.DeliveryState;
+import org.heliograph.mm.Mm;
+import org.heliograph.mm.MmStore;
+import org.heliograph.mm.Origin;
+import org.heliograph.mm.Recipient;
+import org.heliograph.mm.RecipientStore;
+import org.heliograph.mm.Submission;
+import org.heliograph.subscriber.Subscriber;
+
+/** Sends a message on for a recipient who has not fetched it: a new message, charged to the one who sends it on. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ForwardService {
+    private Intake intake;
+    private AccessRule access;
+    private RecipientStore recipients;
+    private MmStore messages;
+    private ContentStore contents;
+    private Progress progress;
+
+    public ForwardService() {} // for the container
+
+    @Inject
+    public ForwardService(
+            Intake intake,
+            AccessRule access,
+            RecipientStore recipients,
+            MmStore messages,
+            ContentStore contents,
+            Progress progress) {
+        this.intake = intake;
+        this.access = access;
+        this.recipients = recipients;
+        this.messages = messages;
+        this.contents = contents;
+        this.progress = progress;
+    }
+
+    /**
+     * Sends on. The first copy is thereby done with; its sender hears of it, if that is allowed.
+     *
+     * @throws RefusedException if it is not done: the message is gone or somebody else's, or as for a new message
+     * @throws org.heliograph.mm.CollisionException if the same was done at the same time; call again
+     */
+    public Accepted forward(Forwarding forwarding) {
+        Subscriber sender = intake.sender(forwarding.caller(), forwarding.claimedFrom());
+        Optional<Mm> earlier = intake.earlier(forwarding.fingerprint(), sender);
+        if (earlier.isPresent()) {
+            return Accepted.of(earlier.get(), true);
+        }
+        Recipient to = recipients
+                .lock(forwarding.token())
+                .filter(copy -> copy.mayBecome(DeliveryState.FORWARDED))
+                .orElseThrow(ForwardService::notFound);
+        if (!access.isTheirs(to, forwarding.caller())) {
+            throw new RefusedException(Refusal.SERVICE_DENIED, "This message is for somebody else.");
+        }
+        StoredContent content = contents.find(to.mm().id()).orElseThrow(ForwardService::notFound);
+        Mm mm = intake.take(submission(forwarding, to.mm(), content), sender);
+        contents.keep(mm, content);
+        progress.finish(to, DeliveryState.FORWARDED, forwarding.reportAllowed());
+        messages.flush();
+        return Accepted.of(mm, false);
+    }
+
+    private static Submission submission(Forwarding forwarding, Mm first, StoredContent content) {
+        return new Submission(
+                forwarding.caller(),
+                forwarding.claimedFrom(),
+                forwarding.fingerprint(),
+                forwarding.addressees(),
+                forwarding.traits().apply(first),
+                new Content(content.octets(), content.bodyOffset(), first.contentType(), List.of()),
+                new Origin(Optional.of(forwarding.clientVersion()), first.forwarded()));
+    }
+
+    private static RefusedException notFound() {
+        return new RefusedException(Refusal.NOT_FOUND, "The message is no longer here.");
+    }
+}

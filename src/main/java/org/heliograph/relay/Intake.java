@@ -1,0 +1,163 @@
+package org.heliograph.relay;
+
+import static org.heliograph.relay.Refusal.ADDRESS_UNRESOLVED;
+import static org.heliograph.relay.Refusal.CONTENT_NOT_ACCEPTED;
+import static org.heliograph.relay.Refusal.LACK_OF_PREPAID;
+import static org.heliograph.relay.Refusal.SERVICE_DENIED;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.heliograph.charging.Charging;
+import org.heliograph.mm.Claim;
+import org.heliograph.mm.Fingerprint;
+import org.heliograph.mm.Mm;
+import org.heliograph.mm.MmStore;
+import org.heliograph.mm.News;
+import org.heliograph.mm.ReportKind;
+import org.heliograph.mm.Route;
+import org.heliograph.mm.Submission;
+import org.heliograph.routing.RoutingTable;
+import org.heliograph.subscriber.Caller;
+import org.heliograph.subscriber.Subscriber;
+import org.heliograph.subscriber.SubscriberStore;
+
+/** The rules by which a message is taken over, whether it is new or sent on; in the transaction of its caller. */
+@Dependent
+public class Intake {
+    private final SubscriberStore subscribers;
+    private final MmStore messages;
+    private final Charging charging;
+    private final Progress progress;
+    private final WorkSignal signal;
+    private final RoutingTable routing;
+    private final RelaySettings settings;
+    private final Clock clock;
+
+    @Inject
+    public Intake(
+            SubscriberStore subscribers,
+            MmStore messages,
+            Charging charging,
+            Progress progress,
+            WorkSignal signal,
+            RoutingTable routing,
+            RelaySettings settings,
+            Clock clock) {
+        this.subscribers = subscribers;
+        this.messages = messages;
+        this.charging = charging;
+        this.progress = progress;
+        this.signal = signal;
+        this.routing = routing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Charges and adds the message, all but its content. */
+    Mm take(Submission submission, Subscriber sender) {
+        refuseWhatBreaksLimits(submission, sender);
+        Mm mm = Mm.of(submission, sender.msisdn(), settings.domain(), times(submission), routing::routeTo);
+        refuseWithoutRecipient(mm);
+        if (!charging.charge(mm, submission.content(), sender)) {
+            throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
+        }
+        messages.add(mm);
+        submission.origin().clientVersion().ifPresent(sender::speaks);
+        if (mm.deliveryReport()) {
+            mm.recipients().stream()
+                    .filter(to -> to.route() == Route.NONE)
+                    .forEach(to -> progress.report(to, ReportKind.DELIVERY, News.INDETERMINATE));
+        }
+        signal.raise(WorkSignal.Work.COPIES);
+        return mm;
+    }
+
+    /**
+     * Who sends, by our table.
+     *
+     * @throws RefusedException if nobody who may
+     */
+    Subscriber sender(Caller caller, Optional<Claim> claimedFrom) {
+        Subscriber sender = subscribers
+                .find(caller)
+                .or(() -> provided(caller))
+                .orElseThrow(() -> new RefusedException(SERVICE_DENIED, "You are not a subscriber of this service."));
+        if (sender.barred()) {
+            throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.");
+        }
+        if (settings.refuseOtherImsi() && hasOtherImsi(caller, sender)) {
+            throw new RefusedException(SERVICE_DENIED, "The network tells two different things of who you are.");
+        }
+        boolean another =
+                claimedFrom.filter(claim -> !claim.isOf(sender.msisdn())).isPresent();
+        if (another && settings.fromMismatch() == FromMismatch.REFUSE) {
+            throw new RefusedException(SERVICE_DENIED, "The sender's address is not your own number.");
+        }
+        return sender;
+    }
+
+    private static boolean hasOtherImsi(Caller caller, Subscriber sender) {
+        return caller.imsi().isPresent()
+                && sender.imsi().filter(own -> !caller.imsi().get().equals(own)).isPresent();
+    }
+
+    private Optional<Subscriber> provided(Caller caller) {
+        Optional<Subscriber> provided = subscribers.provide(caller);
+        messages.flush(); // or the next query would, and a collision there cannot be told from other failures
+        return provided;
+    }
+
+    /** The message that the same request has made before, within the window of the settings. */
+    Optional<Mm> earlier(Fingerprint fingerprint, Subscriber sender) {
+        Optional<Mm> earlier = messages.findByFingerprint(sender.msisdn(), fingerprint);
+        Instant horizon = clock.instant().minus(settings.duplicateWindow());
+        earlier.filter(mm -> mm.acceptedAt().isBefore(horizon)).ifPresent(messages::forgetFingerprint);
+        return earlier.filter(mm -> !mm.acceptedAt().isBefore(horizon));
+    }
+
+    private void refuseWhatBreaksLimits(Submission submission, Subscriber sender) {
+        long maxSize = sender.maxMessageSize().orElse(settings.maxMessageSize());
+        if (submission.content().size() > maxSize) {
+            throw new RefusedException(
+                    CONTENT_NOT_ACCEPTED, "The message is larger than the " + maxSize / 1024 + " kB allowed.");
+        }
+        if (submission.addressees().size() > settings.maxRecipients()) {
+            throw new RefusedException(
+                    CONTENT_NOT_ACCEPTED, "More than " + settings.maxRecipients() + " recipients are not allowed.");
+        }
+    }
+
+    private static void refuseWithoutRecipient(Mm mm) {
+        if (mm.recipients().stream().allMatch(to -> to.route() == Route.NONE)) {
+            throw new RefusedException(ADDRESS_UNRESOLVED, "No recipient has a valid address.");
+        }
+    }
+
+    private Mm.Times times(Submission submission) {
+        Instant now = clock.instant();
+        Instant deliverAt = submission
+                .traits()
+                .deliveryTime()
+                .map(when -> between(now, when.from(now), now.plus(settings.maxDeliveryDelay())))
+                .orElse(now);
+        Instant latest = deliverAt.plus(settings.maxExpiry());
+        Instant expiresAt = submission
+                .traits()
+                .expiry()
+                .map(when -> when.from(now))
+                .filter(wanted -> wanted.isAfter(deliverAt)) // an end that is past already is a phone's wrong clock
+                .filter(wanted -> wanted.isBefore(latest))
+                .orElse(latest);
+        return new Mm.Times(now, deliverAt, expiresAt);
+    }
+
+    private static Instant between(Instant earliest, Instant wanted, Instant latest) {
+        if (wanted.isBefore(earliest)) {
+            return earliest;
+        }
+        return wanted.isAfter(latest) ? latest : wanted;
+    }
+}

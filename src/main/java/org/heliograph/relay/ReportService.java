@@ -1,0 +1,85 @@
+package org.heliograph.relay;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.heliograph.charging.RecordType;
+import org.heliograph.mm.Report;
+import org.heliograph.mm.ReportKind;
+import org.heliograph.mm.ReportState;
+import org.heliograph.mm.ReportStore;
+
+/**
+ * The transactions of reports. They are claimed, sent and settled as copies are, but for one thing: a report that may have
+ * been sent, because nobody settled it, is never sent again.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ReportService {
+    private ReportStore reports;
+    private Progress progress;
+    private DeliverySettings settings;
+    private Clock clock;
+
+    public ReportService() {} // for the container
+
+    @Inject
+    public ReportService(ReportStore reports, Progress progress, DeliverySettings settings, Clock clock) {
+        this.reports = reports;
+        this.progress = progress;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes reports that are due; what an earlier worker has left unsettled is ended. */
+    public Batch<Report> claim() {
+        Instant now = clock.instant();
+        List<Report> due = reports.due(now, settings.batch());
+        List<Report> claimed = new ArrayList<>();
+        for (Report report : due) {
+            if (report.state() == ReportState.SENDING || !report.expiresAt().isAfter(now)) {
+                report.lost();
+            } else {
+                report.claim(now.plus(settings.lease()));
+                claimed.add(report);
+            }
+        }
+        return new Batch<>(claimed, due.size() == settings.batch());
+    }
+
+    /** Writes down what came of reports that were claimed. */
+    public void settle(Map<Report, Outcome> outcomes) {
+        Map<String, Report> claimed =
+                outcomes.keySet().stream().collect(Collectors.toMap(Report::id, Function.identity()));
+        for (Report report : reports.lock(claimed.keySet())) {
+            Report before = claimed.get(report.id());
+            if (report.state() == ReportState.SENDING && report.claims() == before.claims()) {
+                settle(report, outcomes.get(before));
+            }
+        }
+    }
+
+    private void settle(Report report, Outcome outcome) {
+        if (outcome instanceof Outcome.Sent) {
+            report.sent();
+            progress.record(
+                    report.kind() == ReportKind.DELIVERY ? RecordType.MMO1D : RecordType.MMO1R,
+                    report.recipient(),
+                    report.news());
+        } else if (outcome instanceof Outcome.Later later) {
+            Duration wait = settings.retryAfter(report.claims());
+            report.retry(clock.instant().plus(later.after().orElse(wait)));
+        } else {
+            report.lost();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.heliograph.relay;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.heliograph.address.Address;
+import org.heliograph.charging.MmStatusCode;
+import org.heliograph.charging.RecordType;
+import org.heliograph.content.ContentStore;
+import org.heliograph.content.StoredContent;
+import org.heliograph.mm.DeliveryState;
+import org.heliograph.mm.Recipient;
+import org.heliograph.mm.RecipientStore;
+import org.heliograph.mm.Token;
+import org.heliograph.subscriber.Caller;
+import org.heliograph.subscriber.SubscriberStore;
+
+/** Gives messages out: as often as asked for, until they are acknowledged or expired. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class RetrievalService {
+    private RecipientStore recipients;
+    private ContentStore contents;
+    private SubscriberStore subscribers;
+    private AccessRule access;
+    private Progress progress;
+    private DeliverySettings settings;
+    private Clock clock;
+
+    public RetrievalService() {} // for the container
+
+    @Inject
+    public RetrievalService(
+            RecipientStore recipients,
+            ContentStore contents,
+            SubscriberStore subscribers,
+            AccessRule access,
+            Progress progress,
+            DeliverySettings settings,
+            Clock clock) {
+        this.recipients = recipients;
+        this.contents = contents;
+        this.subscribers = subscribers;
+        this.access = access;
+        this.progress = progress;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The message behind a token.
+     *
+     * @param caller who asks, if the network says so
+     * @throws RefusedException if there is none, or not for this caller
+     */
+    public Retrieval open(Token token, Optional<Caller> caller) {
+        Recipient to = recipients.find(token).orElseThrow(RetrievalService::notFound);
+        access.requireForFetching(to, caller);
+        boolean over = to.state().isFinal() || !to.mm().expiresAt().isAfter(clock.instant()) && !isGraced(to);
+        if (over) {
+            throw notFound();
+        }
+        keepQuiet(to);
+        to.mm().recipients(); // read now, for To and Cc
+        StoredContent content = contents.find(to.mm().id()).orElseThrow(RetrievalService::notFound);
+        return new Retrieval(to, content, clientVersion(to));
+    }
+
+    /** While a phone fetches it is neither told again nor too late: what is due soon waits a lease longer. */
+    private void keepQuiet(Recipient to) {
+        Instant now = clock.instant();
+        Instant soon = now.plus(settings.lease().dividedBy(2));
+        if (to.dueAt().filter(due -> due.isBefore(soon)).isPresent()) {
+            recipients.lock(List.of(to.id())).stream()
+                    .filter(locked -> !locked.state().isFinal())
+                    .forEach(locked -> locked.postpone(now.plus(settings.lease())));
+        }
+    }
+
+    /** What went out once may be fetched again for a while, even if its time was over meanwhile. */
+    private static boolean isGraced(Recipient to) {
+        return to.state() == DeliveryState.FETCHED;
+    }
+
+    private static RefusedException notFound() {
+        return new RefusedException(Refusal.NOT_FOUND, "The message is no longer here.");
+    }
+
+    /** The MMS version of the phone behind a token, as far as it is known. */
+    public Optional<String> clientVersion(Token token) {
+        return recipients.find(token).flatMap(this::clientVersion);
+    }
+
+    private Optional<String> clientVersion(Recipient to) {
+        return to.address()
+                .map(Address::text)
+                .flatMap(text -> Optional.ofNullable(
+                        subscribers.mmsVersions(Set.of(text)).get(text)));
+    }
+
+    /** All octets went out. */
+    public void fetched(Token token) {
+        Optional<Recipient> found = recipients.lock(token);
+        found.filter(to -> to.state() == DeliveryState.FETCHED || to.mayBecome(DeliveryState.FETCHED))
+                .ifPresent(this::fetched);
+    }
+
+    private void fetched(Recipient to) {
+        Instant now = clock.instant();
+        boolean first = to.fetchedAt().isEmpty();
+        to.fetched(now, now.plus(settings.acknowledgeGrace()));
+        if (first) {
+            progress.record(RecordType.MMR1RT, to, MmStatusCode.RETRIEVED);
+        }
+    }
+}
