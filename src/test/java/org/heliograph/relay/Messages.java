@@ -94,6 +94,10 @@ public final class Messages {
         return Mm.of(submission, SENDER, "mmsc.test", times, addressee -> next.next());
     }
 
+    public static Fingerprint fingerprint(String of) {
+        return fingerprint(Octets.utf8(of));
+    }
+
     private static Fingerprint fingerprint(Octets octets) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,20 @@ import org.heliograph.charging.RecordType;
 import org.heliograph.charging.Tariff;
 import org.heliograph.content.ContentStore;
 import org.heliograph.mm.CollisionException;
+import org.heliograph.mm.Mm;
+import org.heliograph.mm.MmId;
 import org.heliograph.mm.MmStore;
+import org.heliograph.mm.ReadStatus;
+import org.heliograph.mm.Recipient;
+import org.heliograph.mm.RecipientStore;
+import org.heliograph.mm.Report;
 import org.heliograph.mm.ReportStore;
 import org.heliograph.mm.Route;
 import org.heliograph.mm.Submission;
+import org.heliograph.mm.Token;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.AutoProvision;
+import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Imsi;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Provisioning;
@@ -41,17 +50,22 @@ final class Relay {
     AutoProvision autoProvision = AutoProvision.OFF;
     Instant now = Messages.NOW;
 
-    static final DeliverySettings DELIVERY = new DeliverySettings(
-            Duration.ofSeconds(1),
-            10,
-            4,
-            Duration.ofMinutes(2),
-            List.of(Duration.ofSeconds(10), Duration.ofMinutes(1)),
-            List.of(Duration.ofMinutes(5), Duration.ofHours(1)),
-            Duration.ofMinutes(10),
-            Duration.ofDays(3),
-            DeliverySettings.Access.IDENTIFIED,
-            "1.2");
+    final FakeOutlet outlet = new FakeOutlet();
+    DeliverySettings delivery = deliverySettings(DeliverySettings.Access.IDENTIFIED);
+
+    static DeliverySettings deliverySettings(DeliverySettings.Access access) {
+        return new DeliverySettings(
+                Duration.ofSeconds(1),
+                10,
+                4,
+                Duration.ofMinutes(2),
+                List.of(Duration.ofSeconds(10), Duration.ofMinutes(1)),
+                List.of(Duration.ofMinutes(5), Duration.ofHours(1)),
+                Duration.ofMinutes(10),
+                Duration.ofDays(3),
+                access,
+                "1.2");
+    }
 
     Relay(TestDatabase database) {
         this.database = database;
@@ -126,20 +140,155 @@ final class Relay {
     }
 
     private SubmissionService service(EntityManager entities) {
+        return new SubmissionService(intake(entities), new MmStore(entities), new ContentStore(entities));
+    }
+
+    private Intake intake(EntityManager entities) {
         RelaySettings settings = new RelaySettings(
                 "mmsc.test", 10_000, 5, fromMismatch, true, Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(2));
-        Charging charging = new Charging(entities, charging(Path.of("unused"), 100));
-        WorkSignal signal = new QuietSignal();
-        Intake intake = new Intake(
+        return new Intake(
                 subscribers(entities),
                 new MmStore(entities),
-                charging,
-                new Progress(new ReportStore(entities), charging, signal, DELIVERY, clock()),
-                signal,
+                charging(entities),
+                progress(entities),
+                new QuietSignal(),
                 new RoutingTable(List.of("+1555")),
                 settings,
                 clock());
-        return new SubmissionService(intake, new MmStore(entities), new ContentStore(entities));
+    }
+
+    private static Charging charging(EntityManager entities) {
+        return new Charging(entities, charging(Path.of("unused"), 100));
+    }
+
+    private Progress progress(EntityManager entities) {
+        return new Progress(new ReportStore(entities), charging(entities), new QuietSignal(), delivery, clock());
+    }
+
+    /** Takes what is due and sends nothing yet. */
+    List<Copy> claim() {
+        return database.inTransaction(entities -> delivery(entities).claim().items());
+    }
+
+    void settle(Map<Copy, Outcome> outcomes) {
+        database.transact(entities -> delivery(entities).settle(outcomes));
+    }
+
+    /** Claims what is due, sends it by the outlet, and settles. */
+    void deliver() {
+        Map<Copy, Outcome> outcomes = new HashMap<>();
+        claim().forEach(copy -> outcomes.put(copy, outlet.send(copy)));
+        settle(outcomes);
+    }
+
+    List<Report> claimReports() {
+        return database.inTransaction(entities -> reports(entities).claim().items());
+    }
+
+    /** The same for reports. */
+    void report() {
+        Map<Report, Outcome> outcomes = new HashMap<>();
+        claimReports().forEach(report -> outcomes.put(report, outlet.send(report, "1.2")));
+        settleReports(outcomes);
+    }
+
+    void settleReports(Map<Report, Outcome> outcomes) {
+        database.transact(entities -> reports(entities).settle(outcomes));
+    }
+
+    void endWaits() {
+        database.transact(entities -> delivery(entities).endWaits());
+    }
+
+    void sweep() {
+        database.transact(entities -> new SweepService(
+                        new RecipientStore(entities), new ContentStore(entities), charging(entities), delivery, clock())
+                .sweep());
+    }
+
+    boolean receipt(ReceiptKey key, Receipt receipt) {
+        return database.inTransaction(
+                entities -> new ReceiptService(new RecipientStore(entities), progress(entities), delivery, clock())
+                        .arrived(key, receipt));
+    }
+
+    Retrieval open(Token token, Optional<Caller> caller) {
+        return database.inTransaction(entities -> retrieval(entities).open(token, caller));
+    }
+
+    void fetched(Token token) {
+        database.transact(entities -> retrieval(entities).fetched(token));
+    }
+
+    Answer.Heard answer(Token token, String from, Answer.Kind kind) {
+        return answer(new Answer(token, Optional.of(Messages.caller(from)), kind, true, "1.3"));
+    }
+
+    Answer.Heard answer(Answer answer) {
+        return database.inTransaction(entities -> answers(entities).answer(answer));
+    }
+
+    Answer.Heard delete(Token token, String from) {
+        return database.inTransaction(entities -> answers(entities).delete(token, Messages.caller(from)));
+    }
+
+    Answer.Heard read(String messageId, String from, ReadStatus status) {
+        return database.inTransaction(entities ->
+                answers(entities).read(MmId.ofMessageId(messageId).orElseThrow(), Messages.caller(from), status));
+    }
+
+    Accepted forward(Forwarding forwarding) {
+        return database.inTransaction(entities -> new ForwardService(
+                        intake(entities),
+                        new AccessRule(subscribers(entities), delivery),
+                        new RecipientStore(entities),
+                        new MmStore(entities),
+                        new ContentStore(entities),
+                        progress(entities))
+                .forward(forwarding));
+    }
+
+    /** The recipient as it is now, with its message. */
+    Recipient recipient(String messageId, int nr) {
+        return database.inTransaction(entities -> {
+            Mm mm = new MmStore(entities)
+                    .find(MmId.ofMessageId(messageId).orElseThrow())
+                    .orElseThrow();
+            return mm.recipients().get(nr);
+        });
+    }
+
+    private DeliveryService delivery(EntityManager entities) {
+        return new DeliveryService(
+                new RecipientStore(entities),
+                subscribers(entities),
+                progress(entities),
+                new Outlets(List.of(outlet)),
+                delivery,
+                clock());
+    }
+
+    private ReportService reports(EntityManager entities) {
+        return new ReportService(new ReportStore(entities), progress(entities), delivery, clock());
+    }
+
+    private RetrievalService retrieval(EntityManager entities) {
+        return new RetrievalService(
+                new RecipientStore(entities),
+                new ContentStore(entities),
+                subscribers(entities),
+                new AccessRule(subscribers(entities), delivery),
+                progress(entities),
+                delivery,
+                clock());
+    }
+
+    private AnswerService answers(EntityManager entities) {
+        return new AnswerService(
+                new RecipientStore(entities),
+                subscribers(entities),
+                new AccessRule(subscribers(entities), delivery),
+                progress(entities));
     }
 
     private SubscriberStore subscribers(EntityManager entities) {
