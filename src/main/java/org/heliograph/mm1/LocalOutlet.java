@@ -7,26 +7,32 @@ import org.heliograph.address.Address;
 import org.heliograph.address.Msisdn;
 import org.heliograph.bearer.Bearer;
 import org.heliograph.bearer.Push;
+import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Report;
+import org.heliograph.mm.ReportKind;
 import org.heliograph.mm.Route;
 import org.heliograph.pdu.MmsVersion;
+import org.heliograph.pdu.Pdu;
 import org.heliograph.pdu.PduEncoder;
 import org.heliograph.relay.Copy;
 import org.heliograph.relay.Outcome;
 import org.heliograph.relay.Outlet;
+import org.heliograph.relay.OwnMessageService;
 
 /** To phones of ours: a push tells the recipient that a message waits, and the sender what became of one. */
 @ApplicationScoped
 public class LocalOutlet implements Outlet {
     private Bearer bearer;
     private NotificationPdu notifications;
+    private OwnMessageService ownMessages;
     private final PduEncoder encoder = new PduEncoder();
 
     public LocalOutlet() {} // for the container
 
     @Inject
-    public LocalOutlet(Bearer bearer, Mm1Settings settings, Clock clock) {
+    public LocalOutlet(Bearer bearer, OwnMessageService ownMessages, Mm1Settings settings, Clock clock) {
         this.bearer = bearer;
+        this.ownMessages = ownMessages;
         this.notifications = new NotificationPdu(settings, clock);
     }
 
@@ -50,7 +56,23 @@ public class LocalOutlet implements Outlet {
         if (!(report.mm().sender() instanceof Msisdn msisdn)) {
             return new Outcome.Never("no phone number");
         }
-        var pdu = new ReportPdu(MmsVersion.parse(clientVersion)).of(report);
+        MmsVersion version = MmsVersion.parse(clientVersion);
+        if (report.kind() == ReportKind.READ && !version.isAtLeast(MmsVersion.V1_1)) {
+            return sendAsMessage(report, msisdn);
+        }
+        Pdu pdu = new ReportPdu(version).of(report);
         return bearer.carry(new Push(msisdn, encoder.encode(pdu), report.expiresAt()));
+    }
+
+    private Outcome sendAsMessage(Report report, Msisdn sender) {
+        if (!(report.recipient().address().orElse(null) instanceof Msisdn reader)) {
+            return new Outcome.Never("no phone number");
+        }
+        try {
+            ownMessages.submit(ReadReportMessage.of(report, reader, sender), reader);
+        } catch (CollisionException e) {
+            // it was taken over before
+        }
+        return Outcome.Sent.WITHOUT_RECEIPT;
     }
 }

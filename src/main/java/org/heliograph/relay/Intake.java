@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.heliograph.address.Msisdn;
 import org.heliograph.charging.Charging;
 import org.heliograph.mm.Claim;
 import org.heliograph.mm.Fingerprint;
@@ -64,15 +65,26 @@ public class Intake {
         if (!charging.charge(mm, submission.content(), sender)) {
             throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
         }
-        messages.add(mm);
+        add(mm);
         submission.origin().clientVersion().ifPresent(sender::speaks);
+        return mm;
+    }
+
+    /** Adds a message of our own, which nobody pays: all but its content. */
+    Mm takeOwn(Submission submission, Msisdn sender) {
+        Mm mm = Mm.of(submission, sender, settings.domain(), times(submission), routing::routeTo);
+        add(mm);
+        return mm;
+    }
+
+    private void add(Mm mm) {
+        messages.add(mm);
         if (mm.deliveryReport()) {
             mm.recipients().stream()
                     .filter(to -> to.route() == Route.NONE)
                     .forEach(to -> progress.report(to, ReportKind.DELIVERY, News.INDETERMINATE));
         }
         signal.raise(WorkSignal.Work.COPIES);
-        return mm;
     }
 
     /**
