@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heliograph.push.Concatenation.Width;
 
 /**
  * How the text of a setting is read.
@@ -28,6 +29,13 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
     public static final Kind<String> TEXT = new Kind<>("a text", text -> text);
     public static final Kind<Integer> NUMBER = new Kind<>("a whole number", Integer::valueOf);
     public static final Kind<Integer> COUNT = new Kind<>("a whole number above 0", Kind::count);
+    /** One octet: {@code 4}, {@code 0xF5}. */
+    public static final Kind<Integer> OCTET = new Kind<>("an octet such as 4 or 0xF5", Kind::octet);
+
+    public static final Kind<Boolean> YES_OR_NO = new Kind<>("true or false", Kind::yesOrNo);
+    /** How wide the reference of a concatenated short message is. */
+    public static final Kind<Width> REFERENCE_BITS = new Kind<>("8 or 16", Kind::referenceBits);
+
     public static final Kind<String> DOMAIN =
             new Kind<>("a domain such as mmsc.example.org", text -> match(DOMAIN_NAME, text)
                     .group());
@@ -73,6 +81,30 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    private static int octet(String text) {
+        int octet = Integer.decode(text);
+        if (octet < 0 || octet > 0xFF) {
+            throw new IllegalArgumentException(text);
+        }
+        return octet;
+    }
+
+    private static Width referenceBits(String text) {
+        return switch (text) {
+            case "8" -> Width.EIGHT_BITS;
+            case "16" -> Width.SIXTEEN_BITS;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static int count(String text) {

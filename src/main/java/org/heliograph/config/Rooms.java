@@ -19,6 +19,7 @@ import org.heliograph.address.NumberingPlan;
 import org.heliograph.address.ShortCodes;
 import org.heliograph.admin.AdminToken;
 import org.heliograph.bearer.BearerKind;
+import org.heliograph.bearer.smpp.SmppSettings;
 import org.heliograph.charging.ChargingSettings;
 import org.heliograph.charging.RecordType;
 import org.heliograph.charging.Tariff;
@@ -64,6 +65,7 @@ public class Rooms {
         adminToken();
         routingTable();
         chargingSettings();
+        smppSettings();
         warnOfIdentity();
     }
 
@@ -209,6 +211,12 @@ public class Rooms {
                 directory,
                 settings.get(SettingsTable.EXPORT_INTERVAL),
                 settings.get(SettingsTable.EXPORT_BATCH));
+    }
+
+    @Produces
+    @Singleton
+    public SmppSettings smppSettings() {
+        return new SmscRows(settings).smppSettings();
     }
 
     private String publicUrl() {

@@ -28,6 +28,16 @@ public record Setting<T>(String key, Kind<T> kind, String fallback, String meani
         return key.indexOf('*') >= 0;
     }
 
+    /** The member of this family that has a name. */
+    Setting<T> of(String name) {
+        return at(key.replace("*", name));
+    }
+
+    /** The same under the key of one member of the family. */
+    Setting<T> at(String member) {
+        return new Setting<>(member, kind, fallback, meaning);
+    }
+
     T read(String text) {
         try {
             return kind.read(text.strip());

@@ -59,7 +59,7 @@ public final class Settings {
         return settings;
     }
 
-    /** The value of a key of its own; one left blank has its default. */
+    /** The value of a key of its own or of a family's member; one left blank has its default. */
     public <T> T get(Setting<T> setting) {
         String text = values.getOrDefault(setting.key(), "");
         return setting.read(text.isBlank() ? setting.fallback() : text);
@@ -130,7 +130,8 @@ public final class Settings {
     }
 
     private void refuseBadValues() {
-        values.forEach((key, value) ->
-                SettingsTable.find(key).filter(row -> !value.isBlank()).ifPresent(row -> row.read(value)));
+        values.forEach((key, value) -> SettingsTable.find(key)
+                .filter(row -> !value.isBlank())
+                .ifPresent(row -> row.at(key).read(value)));
     }
 }

@@ -3,6 +3,7 @@ package org.heliograph.config;
 import static org.heliograph.config.Kind.COUNT;
 import static org.heliograph.config.Kind.LIST;
 import static org.heliograph.config.Kind.NUMBER;
+import static org.heliograph.config.Kind.OCTET;
 import static org.heliograph.config.Kind.PATH;
 import static org.heliograph.config.Kind.PRICE;
 import static org.heliograph.config.Kind.SIZE_IN_MEMORY;
@@ -10,6 +11,7 @@ import static org.heliograph.config.Kind.SIZE_IN_OCTETS;
 import static org.heliograph.config.Kind.SPANS_OF_TIME;
 import static org.heliograph.config.Kind.SPAN_OF_TIME;
 import static org.heliograph.config.Kind.TEXT;
+import static org.heliograph.config.Kind.YES_OR_NO;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -20,6 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.heliograph.bearer.BearerKind;
+import org.heliograph.bearer.smpp.Carriage;
+import org.heliograph.bearer.smpp.ContentTypeForm;
+import org.heliograph.bearer.smpp.ReceiptIds;
+import org.heliograph.bearer.smpp.SubmitForm.MessageMode;
+import org.heliograph.bearer.smpp.SubmitForm.ReceiptRequest;
+import org.heliograph.push.Concatenation.Width;
 import org.heliograph.relay.DeliverySettings.Access;
 import org.heliograph.relay.FromMismatch;
 import org.heliograph.subscriber.AutoProvision;
@@ -156,6 +164,100 @@ public final class SettingsTable {
             LIST,
             "",
             "Numbers served here, by their beginnings such as +35840; empty: every number.");
+
+    static final Setting<List<String>> SMSCS =
+            row("smpp.smscs", LIST, "", "SMSCs to bind to, by names of your choice; empty: none.");
+    static final Setting<String> SMSC_HOST = row("smpp.smsc.*.host", TEXT, "", "Host of this SMSC.");
+    static final Setting<Integer> SMSC_PORT = row("smpp.smsc.*.port", COUNT, "2775", "TCP port.");
+    static final Setting<Boolean> SMSC_TLS = row(
+            "smpp.smsc.*.tls",
+            YES_OR_NO,
+            "false",
+            "Speak TLS; its certificate has to name the host and be trusted by the JVM.");
+    static final Setting<String> SMSC_SYSTEM_ID =
+            row("smpp.smsc.*.system-id", TEXT, "", "system_id to bind with, up to 15 characters.");
+    static final Setting<String> SMSC_PASSWORD =
+            row("smpp.smsc.*.password", TEXT, "", "Password to bind with, up to 8 characters.");
+    static final Setting<String> SMSC_SYSTEM_TYPE =
+            row("smpp.smsc.*.system-type", TEXT, "", "system_type to bind with, up to 12 characters.");
+    static final Setting<Duration> SMSC_ENQUIRE_LINK = row(
+            "smpp.smsc.*.enquire-link",
+            SPAN_OF_TIME,
+            "30s",
+            "Ask whether it is still there after this long without a word.");
+    static final Setting<Duration> SMSC_TIMEOUT = row(
+            "smpp.smsc.*.timeout",
+            SPAN_OF_TIME,
+            "10s",
+            "Wait this long for a connection, an answer or a place in the window.");
+    static final Setting<Integer> SMSC_PRIORITY = row(
+            "smpp.smsc.*.priority",
+            NUMBER,
+            "0",
+            "Of those that serve a number and are bound, the one with the lowest is taken.");
+    static final Setting<List<String>> SMSC_PREFIXES = row(
+            "smpp.smsc.*.prefixes",
+            LIST,
+            "",
+            "Numbers it serves, by their beginnings such as +35840; empty: every number.");
+    static final Setting<Integer> SMSC_WINDOW =
+            row("smpp.smsc.*.window", COUNT, "10", "submit_sm without an answer at once, up to 1000.");
+    static final Setting<Integer> SMSC_THROUGHPUT =
+            row("smpp.smsc.*.throughput", NUMBER, "0", "Short messages in a second; 0: no limit.");
+    static final Setting<String> SMSC_SERVICE_TYPE =
+            row("smpp.smsc.*.service-type", TEXT, "", "service_type, such as WAP.");
+    static final Setting<String> SMSC_SOURCE =
+            row("smpp.smsc.*.source", TEXT, "MMSC", "source_addr: a name, a short code or digits.");
+    static final Setting<Integer> SMSC_SOURCE_TON =
+            row("smpp.smsc.*.source-ton", OCTET, "5", "Its type of number: 5 name, 3 short code, 1 international.");
+    static final Setting<Integer> SMSC_SOURCE_NPI =
+            row("smpp.smsc.*.source-npi", OCTET, "0", "Its numbering plan: 0 for a name, 1 for a number.");
+    static final Setting<Integer> SMSC_DEST_TON =
+            row("smpp.smsc.*.dest-ton", OCTET, "1", "Type of number of the phone's number.");
+    static final Setting<Integer> SMSC_DEST_NPI =
+            row("smpp.smsc.*.dest-npi", OCTET, "1", "Numbering plan of the phone's number.");
+    static final Setting<MessageMode> SMSC_MESSAGE_MODE = row(
+            "smpp.smsc.*.message-mode",
+            Kind.oneOf(MessageMode.class),
+            "default",
+            "Messaging mode in esm_class, where the SMSC wants one.");
+    static final Setting<Integer> SMSC_DATA_CODING = row(
+            "smpp.smsc.*.data-coding",
+            OCTET,
+            "0x04",
+            "data_coding; 0xF5 for SMSCs that hand it to the phone as it is.");
+    static final Setting<ReceiptRequest> SMSC_REGISTERED_DELIVERY = row(
+            "smpp.smsc.*.registered-delivery",
+            Kind.oneOf(ReceiptRequest.class),
+            "final",
+            "Receipts to ask for: none, final (of success and failure) or failure.");
+    static final Setting<Duration> SMSC_VALIDITY = row(
+            "smpp.smsc.*.validity",
+            SPAN_OF_TIME,
+            "0s",
+            "Longest validity_period, cut to what is left of the message's; 0s: the SMSC's own.");
+    static final Setting<Carriage> SMSC_CARRY = row(
+            "smpp.smsc.*.carry",
+            Kind.oneOf(Carriage.class),
+            "udh",
+            "Where ports and segments go: a user data header, one in message_payload, message_payload alone, or sar_*.");
+    static final Setting<Width> SMSC_REFERENCE_BITS =
+            row("smpp.smsc.*.reference-bits", Kind.REFERENCE_BITS, "8", "Bits of the reference of segments.");
+    static final Setting<ContentTypeForm> SMSC_CONTENT_TYPE = row(
+            "smpp.smsc.*.content-type",
+            Kind.oneOf(ContentTypeForm.class),
+            "auto",
+            "Content type of a push by name, by number, or by name where one short message then suffices.");
+    static final Setting<ReceiptIds> SMSC_RECEIPT_IDS = row(
+            "smpp.smsc.*.receipt-ids",
+            Kind.oneOf(ReceiptIds.class),
+            "same",
+            "How an id comes back in its receipt: the same, or from hexadecimal in decimal, or the reverse.");
+    static final Setting<List<String>> SMSC_PERMANENT_ERRORS = row(
+            "smpp.smsc.*.permanent-errors",
+            LIST,
+            "",
+            "Error codes in receipts of failure that mean there is no such phone, such as 001.");
 
     static final Setting<List<String>> IDENTITY_RULES = row(
             "identity.rules",

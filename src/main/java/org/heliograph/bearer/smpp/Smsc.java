@@ -1,0 +1,103 @@
+package org.heliograph.bearer.smpp;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.heliograph.address.Msisdn;
+import org.heliograph.bearer.Push;
+import org.heliograph.push.WapPush;
+import org.heliograph.relay.Outcome;
+
+/** One SMSC: its bind, its window, and the pushes that pass through them. */
+final class Smsc {
+    private final SmscSettings settings;
+    private final SmscBind bind;
+    private final Submission submission;
+    private final Semaphore window;
+    private final Throughput throughput;
+    private final References references = new References();
+    private final Clock clock;
+
+    Smsc(SmscSettings settings, Receipts receipts, ScheduledExecutorService executor, Clock clock) {
+        var log = new SmscLog(settings.name());
+        var receiver = new DeliveryReceiver(settings.name(), settings.receipts(), receipts, log);
+        this.settings = settings;
+        this.bind = new SmscBind(settings.link(), log, receiver, executor, clock);
+        this.submission = new Submission(settings, bind, log);
+        this.window = new Semaphore(settings.flow().window(), true);
+        this.throughput = new Throughput(settings.flow().throughput(), System::nanoTime);
+        this.clock = clock;
+    }
+
+    void start() {
+        bind.start();
+    }
+
+    void stop() {
+        bind.stop();
+    }
+
+    SmscState state() {
+        return bind.state(settings.name());
+    }
+
+    boolean serves(Msisdn number) {
+        return settings.serves(number);
+    }
+
+    /** Empty if it is not bound and nothing was sent. */
+    Optional<Outcome> carry(Push push) {
+        if (bind.session().isEmpty()) return Optional.empty();
+        try {
+            return submit(push.to(), pieces(push), validityPeriod(push));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Outcome.Never("too long for SMSC " + settings.name() + ": " + e.getMessage()));
+        }
+    }
+
+    private List<Piece> pieces(Push push) {
+        var form = settings.form();
+        int number = references.next(push.to());
+        var octets = form.contentType().write(WapPush.mms(number & 0xFF, push.pdu()));
+        return form.carriage().pieces(octets, form.references(), number);
+    }
+
+    private String validityPeriod(Push push) {
+        return settings.form()
+                .validity()
+                .map(longest -> ValidityPeriod.of(shorter(longest, Duration.between(clock.instant(), push.until()))))
+                .orElse("");
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** Through the window, at the pace that the SMSC wants. */
+    Optional<Outcome> submit(Msisdn to, List<Piece> pieces, String validityPeriod) {
+        var patience = settings.link().timeout();
+        try {
+            if (!window.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS))
+                return Optional.of(busy("its window is full"));
+            try {
+                var pause = throughput.reserve(pieces.size(), patience);
+                if (pause.isEmpty()) return Optional.of(busy("there is more to send than it wants in a second"));
+                TimeUnit.NANOSECONDS.sleep(pause.get().toNanos());
+                return bind.session().map(session -> submission.submit(session, to, pieces, validityPeriod));
+            } finally {
+                window.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(busy("interrupted"));
+        }
+    }
+
+    private Outcome busy(String why) {
+        return new Outcome.Later(Optional.empty(), "SMSC " + settings.name() + ": " + why);
+    }
+}
