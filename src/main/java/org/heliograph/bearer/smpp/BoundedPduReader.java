@@ -2,14 +2,21 @@ package org.heliograph.bearer.smpp;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.jsmpp.DefaultPDUReader;
 import org.jsmpp.InvalidCommandLengthException;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Command;
 
-/** Reads PDUs no longer than SMPP can need: one with a full message_payload. jSMPP itself believes any command_length. */
+/**
+ * Reads PDUs no longer than SMPP can need: one with a full message_payload. jSMPP itself believes any command_length. Also
+ * remembers how a bind was refused, which jSMPP forgets if the SMSC hangs up at once.
+ */
 final class BoundedPduReader extends DefaultPDUReader {
     private static final int HEADER = 16;
     private static final int LARGEST = 70_000;
+
+    private volatile int bindStatus;
 
     @Override
     public Command readPDUHeader(DataInputStream in) throws InvalidCommandLengthException, IOException {
@@ -20,6 +27,12 @@ final class BoundedPduReader extends DefaultPDUReader {
         header.setCommandId(in.readInt());
         header.setCommandStatus(in.readInt());
         header.setSequenceNumber(in.readInt());
+        if (header.getCommandId() == SMPPConstant.CID_BIND_TRANSCEIVER_RESP) bindStatus = header.getCommandStatus();
         return header;
+    }
+
+    /** The command_status of bind_transceiver_resp, if that was not 0. */
+    OptionalInt refusal() {
+        return bindStatus == 0 ? OptionalInt.empty() : OptionalInt.of(bindStatus);
     }
 }

@@ -13,7 +13,6 @@ import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.MessageReceiverListener;
@@ -86,8 +85,8 @@ final class SmscBind {
 
     private void attempt() {
         if (isStopped()) return;
-        var session =
-                new SMPPSession(new SynchronizedPDUSender(new DefaultPDUSender()), new BoundedPduReader(), connections);
+        var reader = new BoundedPduReader();
+        var session = new SMPPSession(new SynchronizedPDUSender(new DefaultPDUSender()), reader, connections);
         session.setEnquireLinkTimer((int) link.enquireLink().toMillis());
         session.setTransactionTimer(link.timeout().toMillis());
         session.setQueueCapacity(DELIVERIES);
@@ -99,7 +98,7 @@ final class SmscBind {
             opened(session);
         } catch (IOException | RuntimeException e) {
             session.close();
-            say(e);
+            say(reader, e);
             again();
         }
     }
@@ -146,13 +145,10 @@ final class SmscBind {
         again();
     }
 
-    private void say(Exception e) {
-        if (e.getCause() instanceof NegativeResponseException negative
-                && SubmitRefusal.of(negative.getCommandStatus()).isOurs()) {
-            log.refused(negative.getCommandStatus());
-        } else {
-            log.unreachable(e.getMessage() == null ? e.toString() : e.getMessage());
-        }
+    private void say(BoundedPduReader reader, Exception e) {
+        var refusal = reader.refusal();
+        if (refusal.isPresent()) log.refused(refusal.getAsInt());
+        else log.unreachable(e.getMessage() == null ? e.toString() : e.getMessage());
     }
 
     private void again() {

@@ -38,14 +38,14 @@ final class SmscLog {
         once(Level.WARNING, "not bound, tried again until it is: " + why);
     }
 
-    /** The SMSC does not want us as the settings have us. */
+    /** A bind; many an SMSC also refuses one while it starts, or while it still holds the last. */
     synchronized void refused(int status) {
+        boolean ours = SubmitRefusal.of(status).isOurs();
         once(
-                Level.ERROR,
+                ours ? Level.ERROR : Level.WARNING,
                 String.format(
-                        "refuses the bind with command_status 0x%08X: see its settings system-id, password and"
-                                + " system-type",
-                        status));
+                        "refuses the bind with command_status 0x%08X, tried again%s",
+                        status, ours ? "; see its system-id, password and system-type" : ""));
     }
 
     synchronized void lost(String why) {

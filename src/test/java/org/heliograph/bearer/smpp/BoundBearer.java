@@ -1,0 +1,100 @@
+package org.heliograph.bearer.smpp;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import org.heliograph.address.Msisdn;
+import org.heliograph.bearer.Push;
+import org.heliograph.config.SettingsOfSmscs;
+import org.heliograph.octet.Octets;
+import org.heliograph.relay.Outcome;
+import org.heliograph.relay.Receipt;
+import org.heliograph.relay.ReceiptKey;
+
+/** The bearer as the application starts it, without an application. */
+final class BoundBearer implements AutoCloseable {
+    static final Msisdn PHONE = new Msisdn("+358407654321");
+    static final Octets SHORT_PDU = Octets.hex("8c829831008d92");
+
+    final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+    final List<Smsc> smscs;
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
+    private final ExecutorService senders = Executors.newCachedThreadPool();
+    private final SmppBearer bearer;
+    private volatile int unknownFor;
+
+    record Arrived(ReceiptKey key, Receipt receipt) {}
+
+    private BoundBearer(Map<String, String> settings) {
+        var receipts = new Receipts(executor, this::arrived);
+        smscs = SettingsOfSmscs.of(settings).smscs().stream()
+                .map(it -> new Smsc(it, receipts, executor, Clock.systemUTC()))
+                .toList();
+        bearer = new SmppBearer(() -> smscs);
+        smscs.forEach(Smsc::start);
+    }
+
+    /** Started, and perhaps not bound yet. */
+    static BoundBearer started(Map<String, String> settings) {
+        return new BoundBearer(settings);
+    }
+
+    /** More are a last part of a key and a value, in turn, of the SMSC {@code main}. */
+    static BoundBearer bound(Map<String, String> settings, String... more) {
+        var all = new HashMap<>(settings);
+        for (int i = 0; i < more.length; i += 2) all.put("smpp.smsc.main." + more[i], more[i + 1]);
+        return new BoundBearer(all).awaitBound();
+    }
+
+    BoundBearer awaitBound() {
+        await().until(() -> smscs.stream().allMatch(it -> it.state().bound()));
+        return this;
+    }
+
+    void awaitUnbound() {
+        await().until(() -> smscs.stream().noneMatch(it -> it.state().bound()));
+    }
+
+    Outcome carry() {
+        return carry(SHORT_PDU);
+    }
+
+    Outcome carry(Octets pdu) {
+        return bearer.carry(new Push(PHONE, pdu, Instant.now().plus(Duration.ofHours(1))));
+    }
+
+    Outcome carryTo(String number) {
+        return bearer.carry(new Push(new Msisdn(number), SHORT_PDU, Instant.MAX));
+    }
+
+    Future<Outcome> carryAside() {
+        return senders.submit(() -> carry());
+    }
+
+    /** The next receipts are not known at first. */
+    void knowNothingFor(int attempts) {
+        unknownFor = attempts;
+    }
+
+    private synchronized boolean arrived(ReceiptKey key, Receipt receipt) {
+        arrived.add(new Arrived(key, receipt));
+        return --unknownFor < 0;
+    }
+
+    @Override
+    public void close() {
+        smscs.forEach(Smsc::stop);
+        senders.shutdownNow();
+        executor.shutdownNow();
+    }
+}
