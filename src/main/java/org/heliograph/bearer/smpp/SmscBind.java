@@ -13,6 +13,7 @@ import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.MessageReceiverListener;
@@ -148,7 +149,7 @@ final class SmscBind {
     private void say(BoundedPduReader reader, Exception e) {
         var refusal = reader.refusal();
         if (refusal.isPresent()) log.refused(refusal.getAsInt());
-        else log.unreachable(e.getMessage() == null ? e.toString() : e.getMessage());
+        else log.unreachable(e.getCause() instanceof ResponseTimeoutException ? "no answer to the bind" : e.toString());
     }
 
     private void again() {

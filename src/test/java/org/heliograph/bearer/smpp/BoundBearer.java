@@ -44,16 +44,19 @@ final class BoundBearer implements AutoCloseable {
         smscs.forEach(Smsc::start);
     }
 
-    /** Started, and perhaps not bound yet. */
-    static BoundBearer started(Map<String, String> settings) {
-        return new BoundBearer(settings);
-    }
-
-    /** More are a last part of a key and a value, in turn, of the SMSC {@code main}. */
-    static BoundBearer bound(Map<String, String> settings, String... more) {
+    /**
+     * Started, and perhaps not bound yet.
+     *
+     * @param more a last part of a key and a value, in turn, of the SMSC {@code main}
+     */
+    static BoundBearer started(Map<String, String> settings, String... more) {
         var all = new HashMap<>(settings);
         for (int i = 0; i < more.length; i += 2) all.put("smpp.smsc.main." + more[i], more[i + 1]);
-        return new BoundBearer(all).awaitBound();
+        return new BoundBearer(all);
+    }
+
+    static BoundBearer bound(Map<String, String> settings, String... more) {
+        return started(settings, more).awaitBound();
     }
 
     BoundBearer awaitBound() {

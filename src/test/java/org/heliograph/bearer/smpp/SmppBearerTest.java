@@ -282,7 +282,7 @@ class SmppBearerTest {
     @Test
     void bindsAgainWhenTheSmscTakesIt() {
         smsc.answeringBindsWith(0x0E);
-        try (var bearer = BoundBearer.started(impatient(smsc.settings("main")))) {
+        try (var bearer = BoundBearer.started(smsc.settings("main"), "timeout", "1s")) {
             await().until(() -> smsc.binds() > 1);
             assertThat(bearer.smscs.get(0).state().bound()).isFalse();
             smsc.answeringBindsWith(0);
@@ -332,12 +332,6 @@ class SmppBearerTest {
         try (var bearer = BoundBearer.bound(smsc.settings("main"), "prefixes", "+46")) {
             assertThat(why(bearer.carry())).contains("prefixes");
         }
-    }
-
-    private static Map<String, String> impatient(Map<String, String> settings) {
-        var all = new HashMap<>(settings);
-        all.put("smpp.smsc.main.timeout", "1s");
-        return all;
     }
 
     private static String why(Outcome outcome) {
