@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import org.heliograph.bearer.Bearer;
 import org.heliograph.bearer.BearerKind;
 import org.heliograph.bearer.Carries;
@@ -37,13 +36,14 @@ public class SmppBearer implements Bearer {
     /** Binds to every SMSC, without waiting for them. */
     @Override
     public void start() {
-        start(settings, new Receipts(executor, receiptService::arrived), executor, clock);
+        var receipts = new Receipts(executor, receiptService::arrived);
+        start(settings.smscs().stream()
+                .map(smsc -> new Smsc(smsc, receipts, executor, clock))
+                .toList());
     }
 
-    void start(SmppSettings settings, Receipts receipts, ScheduledExecutorService executor, Clock clock) {
-        smscs = settings.smscs().stream()
-                .map(smsc -> new Smsc(smsc, receipts, executor, clock))
-                .toList();
+    void start(List<Smsc> all) {
+        smscs = all;
         smscs.forEach(Smsc::start);
     }
 

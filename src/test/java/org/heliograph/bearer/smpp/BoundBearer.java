@@ -26,11 +26,11 @@ final class BoundBearer implements AutoCloseable {
     static final Msisdn PHONE = new Msisdn("+358407654321");
     static final Octets SHORT_PDU = Octets.hex("8c829831008d92");
 
-    final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     final List<Smsc> smscs;
+    final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
     private final ExecutorService senders = Executors.newCachedThreadPool();
-    private final SmppBearer bearer;
+    private final SmppBearer bearer = new SmppBearer();
     private volatile int unknownFor;
 
     record Arrived(ReceiptKey key, Receipt receipt) {}
@@ -40,8 +40,7 @@ final class BoundBearer implements AutoCloseable {
         smscs = SettingsOfSmscs.of(settings).smscs().stream()
                 .map(it -> new Smsc(it, receipts, executor, Clock.systemUTC()))
                 .toList();
-        bearer = new SmppBearer(() -> smscs);
-        smscs.forEach(Smsc::start);
+        bearer.start(smscs);
     }
 
     /**
@@ -60,12 +59,21 @@ final class BoundBearer implements AutoCloseable {
     }
 
     BoundBearer awaitBound() {
-        await().until(() -> smscs.stream().allMatch(it -> it.state().bound()));
+        await().until(() -> states().stream().allMatch(SmscState::bound));
         return this;
     }
 
     void awaitUnbound() {
-        await().until(() -> smscs.stream().noneMatch(it -> it.state().bound()));
+        await().until(() -> states().stream().noneMatch(SmscState::bound));
+    }
+
+    List<SmscState> states() {
+        return bearer.states();
+    }
+
+    /** As an undeployed application does. */
+    void stop() {
+        bearer.stop();
     }
 
     Outcome carry() {
@@ -96,7 +104,7 @@ final class BoundBearer implements AutoCloseable {
 
     @Override
     public void close() {
-        smscs.forEach(Smsc::stop);
+        bearer.stop();
         senders.shutdownNow();
         executor.shutdownNow();
     }

@@ -56,8 +56,7 @@ class SimulatorPeerIT {
     }
 
     private static void awaitBound(BoundBearer bearer) {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> bearer.smscs.get(0).state().bound());
+        await().atMost(Duration.ofMinutes(2)).until(() -> bearer.states().get(0).bound());
     }
 
     private static void carryAndAwaitReceipt(BoundBearer bearer) {

@@ -149,7 +149,7 @@ class SmppBearerTest {
         try (var bearer = BoundBearer.bound(smsc.settings("main"))) {
             assertThat(bearer.carry()).isInstanceOfSatisfying(Later.class, it -> assertThat(it.after())
                     .isPresent());
-            assertThat(bearer.smscs.get(0).state().bound()).isTrue();
+            assertThat(bearer.states().get(0).bound()).isTrue();
         }
     }
 
@@ -284,7 +284,7 @@ class SmppBearerTest {
         smsc.answeringBindsWith(0x0E);
         try (var bearer = BoundBearer.started(smsc.settings("main"), "timeout", "1s")) {
             await().until(() -> smsc.binds() > 1);
-            assertThat(bearer.smscs.get(0).state().bound()).isFalse();
+            assertThat(bearer.states().get(0).bound()).isFalse();
             smsc.answeringBindsWith(0);
             bearer.awaitBound();
         }
@@ -293,7 +293,7 @@ class SmppBearerTest {
     @Test
     void unbindsWhenItIsStopped() {
         try (var bearer = BoundBearer.bound(smsc.settings("main"))) {
-            bearer.smscs.get(0).stop();
+            bearer.stop();
             assertThat(bearer.carry()).isInstanceOf(Later.class);
         }
         var unbind = Octets.hex("00000006");
@@ -317,8 +317,7 @@ class SmppBearerTest {
                 assertThat(bearer.carryTo("2001")).isEqualTo(sentBy("main", "2"));
                 assertThat(bearer.carryTo("+46701")).isEqualTo(sentBy("other", "1"));
                 smsc.goAway();
-                await().until(() ->
-                        bearer.smscs.stream().anyMatch(it -> !it.state().bound()));
+                await().until(() -> bearer.states().stream().anyMatch(it -> !it.bound()));
                 assertThat(bearer.carryTo("+358401")).isEqualTo(sentBy("other", "2"));
             }
         }
