@@ -67,7 +67,8 @@ class ArchitectureTest {
             only("mm1", "bearer", "relay", "content", "mm", "subscriber", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
-    static final ArchRule bearerKnowsRelayAndPush = only("bearer", "relay", "address", "push", "pdu", "wsp", "octet");
+    static final ArchRule bearerKnowsRelayAndPush =
+            only("bearer", "relay", "subscriber", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
     static final ArchRule adminKnowsRelay = only("admin", "relay", "mm", "subscriber", "address");

@@ -1,6 +1,7 @@
 package org.heliograph.config;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,6 +52,9 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
     public static final Kind<Integer> SIZE_IN_MEMORY =
             new Kind<>("a size above 0 and up to 1 GiB, such as 8 MiB", Kind::sizeInMemory);
 
+    /** Where something outside is asked. */
+    public static final Kind<URI> URL = new Kind<>("a URL that begins with http:// or https://", Kind::url);
+
     public static final Kind<Duration> SPAN_OF_TIME = new Kind<>("a time such as 30s, 15m, 12h or 7d", Kind::span);
 
     public static final Kind<List<Duration>> SPANS_OF_TIME =
@@ -74,6 +78,15 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
 
     private static Path path(String text) {
         return text.startsWith("~/") ? Path.of(System.getProperty("user.home"), text.substring(2)) : Path.of(text);
+    }
+
+    private static URI url(String text) {
+        URI url = URI.create(text);
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!http || url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("no URL to ask");
+        }
+        return url;
     }
 
     private static List<String> list(String text) {

@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.address.ShortCodes;
 import org.heliograph.admin.AdminToken;
 import org.heliograph.bearer.BearerKind;
+import org.heliograph.bearer.kannel.KannelSettings;
+import org.heliograph.bearer.pap.PapSettings;
 import org.heliograph.bearer.smpp.SmppSettings;
+import org.heliograph.bearer.udp.UdpPhones;
 import org.heliograph.charging.ChargingSettings;
 import org.heliograph.charging.RecordType;
 import org.heliograph.charging.Tariff;
@@ -33,11 +37,15 @@ import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.IdentitySettings.ConflictPolicy;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Provisioning;
+import org.heliograph.subscriber.TrustedNetworks;
 
 /** Gives each room the part of the settings that is its own, for injection. */
 @ApplicationScoped
 public class Rooms {
     private static final System.Logger LOG = System.getLogger(Rooms.class.getName());
+
+    /** Of a bearer that is not in use. */
+    private static final URI NOWHERE = URI.create("http://localhost/");
 
     private final Settings settings;
 
@@ -66,6 +74,9 @@ public class Rooms {
         routingTable();
         chargingSettings();
         smppSettings();
+        udpPhones();
+        kannelSettings();
+        papSettings();
         warnOfIdentity();
     }
 
@@ -252,6 +263,64 @@ public class Rooms {
             }
         }
         return records;
+    }
+
+    @Produces
+    @Singleton
+    public UdpPhones udpPhones() {
+        return under(SettingsTable.UDP_PHONES, UdpPhones::of);
+    }
+
+    @Produces
+    @Singleton
+    public KannelSettings kannelSettings() {
+        return new KannelSettings(
+                url(SettingsTable.KANNEL_URL, BearerKind.KANNEL),
+                settings.get(SettingsTable.KANNEL_METHOD),
+                settings.get(SettingsTable.KANNEL_USERNAME),
+                settings.get(SettingsTable.KANNEL_PASSWORD),
+                settings.text(SettingsTable.KANNEL_FROM.key()),
+                settings.text(SettingsTable.KANNEL_SMSC.key()),
+                settings.get(SettingsTable.KANNEL_TIMEOUT),
+                ownUrl(SettingsTable.KANNEL_RECEIPT_URL, "/kannel"),
+                under(SettingsTable.KANNEL_TRUSTED, TrustedNetworks::of));
+    }
+
+    @Produces
+    @Singleton
+    public PapSettings papSettings() {
+        URI url = url(SettingsTable.PAP_URL, BearerKind.PAP);
+        return new PapSettings(
+                url,
+                settings.text(SettingsTable.PAP_GATEWAY.key()).orElse(url.getHost()),
+                settings.text(SettingsTable.PAP_USERNAME.key())
+                        .map(user -> user + ":" + settings.get(SettingsTable.PAP_PASSWORD)),
+                settings.get(SettingsTable.DOMAIN),
+                settings.get(SettingsTable.PAP_TIMEOUT),
+                ownUrl(SettingsTable.PAP_NOTIFY_URL, "/pap"),
+                under(SettingsTable.PAP_TRUSTED, TrustedNetworks::of));
+    }
+
+    /** A URL without which a bearer cannot be; one nobody chose needs none. */
+    private URI url(Setting<URI> row, BearerKind needing) {
+        if (settings.text(row.key()).isEmpty() && settings.get(SettingsTable.BEARER) == needing) {
+            throw new SettingsException(
+                    row.key() + " must be set, to " + row.kind().wanted());
+        }
+        return settings.text(row.key()).map(row::read).orElse(NOWHERE);
+    }
+
+    private String ownUrl(Setting<URI> row, String path) {
+        return settings.text(row.key()).orElseGet(() -> settings.get(SettingsTable.PUBLIC_URL) + path);
+    }
+
+    /** What a room reads of a setting; what it refuses names the key. */
+    private <T, R> R under(Setting<T> row, Function<T, R> reading) {
+        try {
+            return reading.apply(settings.get(row));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(row.key() + ": " + e.getMessage(), e);
+        }
     }
 
     private int maxRequestSize() {

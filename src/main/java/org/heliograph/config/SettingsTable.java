@@ -14,6 +14,7 @@ import static org.heliograph.config.Kind.TEXT;
 import static org.heliograph.config.Kind.YES_OR_NO;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.heliograph.bearer.BearerKind;
+import org.heliograph.bearer.kannel.KannelSettings;
 import org.heliograph.bearer.smpp.Carriage;
 import org.heliograph.bearer.smpp.ContentTypeForm;
 import org.heliograph.bearer.smpp.ReceiptIds;
@@ -258,6 +260,53 @@ public final class SettingsTable {
             LIST,
             "",
             "Error codes in receipts of failure that mean there is no such phone, such as 001.");
+    static final Setting<URI> PAP_URL = row("pap.url", Kind.URL, "", "Where the push proxy gateway takes PAP.");
+    static final Setting<String> PAP_GATEWAY =
+            row("pap.gateway", TEXT, "", "Its name in client addresses, behind the @; empty: the host of pap.url.");
+    static final Setting<String> PAP_USERNAME =
+            row("pap.username", TEXT, "", "User of HTTP basic authentication; empty: there is none.");
+    static final Setting<String> PAP_PASSWORD = row("pap.password", TEXT, "", "Password of that user.");
+    static final Setting<Duration> PAP_TIMEOUT =
+            row("pap.timeout", SPAN_OF_TIME, "30s", "How long an answer of the push proxy gateway may take.");
+    static final Setting<URI> PAP_NOTIFY_URL =
+            row("pap.notify-url", Kind.URL, "", "Where that gateway reaches our /pap; empty: below public-url.");
+    static final Setting<String> PAP_TRUSTED = row(
+            "pap.trusted",
+            TEXT,
+            "",
+            "Networks whose result notifications at /pap are believed; empty: nobody's, and none are asked for.");
+
+    static final Setting<URI> KANNEL_URL = row(
+            "kannel.url",
+            Kind.URL,
+            "",
+            "Where the HTTP gateway takes sendsms, such as http://127.0.0.1:13013/cgi-bin/sendsms.");
+    static final Setting<KannelSettings.Method> KANNEL_METHOD = row(
+            "kannel.method",
+            Kind.oneOf(KannelSettings.Method.class),
+            "get",
+            "How it is asked: get, or post with X-Kannel headers, so that no access log has the password.");
+    static final Setting<String> KANNEL_USERNAME = row("kannel.username", TEXT, "", "User of sendsms.");
+    static final Setting<String> KANNEL_PASSWORD = row("kannel.password", TEXT, "", "Password of that user.");
+    static final Setting<String> KANNEL_FROM =
+            row("kannel.from", TEXT, "", "Sender of the short messages; empty: the gateway has one.");
+    static final Setting<String> KANNEL_SMSC =
+            row("kannel.smsc", TEXT, "", "Which SMSC the gateway is to use; empty: it chooses.");
+    static final Setting<Duration> KANNEL_TIMEOUT =
+            row("kannel.timeout", SPAN_OF_TIME, "30s", "How long an answer of the HTTP gateway may take.");
+    static final Setting<URI> KANNEL_RECEIPT_URL =
+            row("kannel.receipt-url", Kind.URL, "", "Where the gateway reaches our /kannel; empty: below public-url.");
+    static final Setting<String> KANNEL_TRUSTED = row(
+            "kannel.trusted",
+            TEXT,
+            "",
+            "Networks whose receipts at /kannel are believed; empty: nobody's, and none are asked for.");
+
+    static final Setting<List<String>> UDP_PHONES = row(
+            "udp.phones",
+            LIST,
+            "*=127.0.0.1:2948",
+            "Where phones take datagrams, by number or its beginning: +15550002=10.0.0.7:2948, *=[::1]:2948; the longest counts.");
 
     static final Setting<List<String>> IDENTITY_RULES = row(
             "identity.rules",

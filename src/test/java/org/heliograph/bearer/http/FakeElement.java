@@ -1,0 +1,86 @@
+package org.heliograph.bearer.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.heliograph.octet.Octets;
+
+/** An HTTP server that plays an element of the operator's network and remembers what came. */
+public final class FakeElement implements AutoCloseable {
+    /** What came. */
+    public record Request(String method, URI uri, Map<String, List<String>> headers, Octets body) {
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(it -> it.getKey().equalsIgnoreCase(name))
+                    .map(it -> it.getValue().get(0))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** What goes back. */
+    public record Reply(int status, String body, Map<String, String> headers) {
+        public static Reply of(int status, String body) {
+            return new Reply(status, body, Map.of());
+        }
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+
+    public FakeElement(Function<Request, Reply> answering) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> answer(exchange, answering));
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange, Function<Request, Reply> answering) throws IOException {
+        try (exchange) {
+            var request = new Request(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    Map.copyOf(exchange.getRequestHeaders()),
+                    Octets.of(exchange.getRequestBody().readAllBytes()));
+            requests.add(request);
+            var reply = answering.apply(request);
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
+            var body = Octets.utf8(reply.body());
+            exchange.sendResponseHeaders(reply.status(), body.isEmpty() ? -1 : body.size());
+            body.writeTo(exchange.getResponseBody());
+        }
+    }
+
+    public URI url(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    /** A URL where nobody listens. */
+    public static URI nobody() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
+        }
+    }
+
+    public List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
