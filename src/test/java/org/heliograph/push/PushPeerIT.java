@@ -3,19 +3,16 @@ package org.heliograph.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.heliograph.octet.OctetWriter;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.PduEncoder;
 import org.heliograph.push.Concatenation.Width;
 import org.heliograph.push.WapPush.TypeForm;
-import org.heliograph.testbed.Shared;
+import org.heliograph.testbed.Wireshark;
 import org.heliograph.wsp.MediaType;
 import org.heliograph.wsp.TextHeader;
 import org.junit.jupiter.api.Test;
@@ -45,8 +42,9 @@ class PushPeerIT {
                 files.add(write(name + "-dressed", dressed.write(form)));
             }
         }
-        assertThat(dissect("push", files)).hasSameSizeAs(files).allSatisfy(line -> assertThat(line)
-                .contains(": OK m-"));
+        assertThat(Wireshark.dissect("push", files, directory))
+                .hasSameSizeAs(files)
+                .allSatisfy(line -> assertThat(line).contains(": OK m-"));
     }
 
     @Test
@@ -60,8 +58,9 @@ class PushPeerIT {
                 files.add(write(pdu.getKey() + "-" + width, frames(segmentation.split(push, 0x5A5B))));
             }
         }
-        assertThat(dissect("smpp", files)).hasSameSizeAs(files).allSatisfy(line -> assertThat(line)
-                .contains(": OK m-"));
+        assertThat(Wireshark.dissect("smpp", files, directory))
+                .hasSameSizeAs(files)
+                .allSatisfy(line -> assertThat(line).contains(": OK m-"));
     }
 
     private static Octets frames(List<SmsSegment> segments) {
@@ -73,18 +72,5 @@ class PushPeerIT {
 
     private String write(String name, Octets octets) throws IOException {
         return Files.write(directory.resolve(name), octets.toArray()).toString();
-    }
-
-    private List<String> dissect(String kind, List<String> files) throws Exception {
-        var tool = Shared.require("shared", "../shared", "tools/mms-dissect").toString();
-        var output = directory.resolve("output");
-        var command = Stream.concat(Stream.of("python3", tool, "-s", "-k", kind), files.stream());
-        var process = new ProcessBuilder(command.toList())
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
-        if (process.exitValue() == 2) Shared.absent("tshark (apt-get install tshark)");
-        return Files.readAllLines(output, StandardCharsets.UTF_8);
     }
 }
