@@ -43,7 +43,7 @@ final class Phone {
         return (SendConf) new PduDecoder(DecoderLimits.DEFAULT).decode(Octets.of(answer));
     }
 
-    private static Content content(String text) {
+    static Content content(String text) {
         return Content.mixed(Multipart.of(Part.text(MediaType.TEXT_PLAIN, text).named("t1.txt")));
     }
 }
