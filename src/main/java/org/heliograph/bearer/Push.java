@@ -9,5 +9,11 @@ import org.heliograph.octet.Octets;
  *
  * @param pdu the MMS PDU alone; wrapping and segmenting it is the bearer's, as some bearers do not want that
  * @param until after this it is worth nothing
+ * @param receipted whether anybody waits for a receipt
  */
-public record Push(Msisdn to, Octets pdu, Instant until) {}
+public record Push(Msisdn to, Octets pdu, Instant until, boolean receipted) {
+    /** One whose receipt is waited for. */
+    public Push(Msisdn to, Octets pdu, Instant until) {
+        this(to, pdu, until, true);
+    }
+}

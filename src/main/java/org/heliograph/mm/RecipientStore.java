@@ -69,6 +69,11 @@ public class RecipientStore {
                 .findFirst();
     }
 
+    /** The recipient with this id, not locked. */
+    public Optional<Recipient> find(String id) {
+        return Optional.ofNullable(entities.find(Recipient.class, id));
+    }
+
     /** The recipient whose phone knows this token, not locked. */
     public Optional<Recipient> find(Token token) {
         return entities.createQuery("SELECT r FROM Recipient r JOIN FETCH r.mm WHERE r.token = :token", Recipient.class)

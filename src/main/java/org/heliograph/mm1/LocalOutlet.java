@@ -61,7 +61,7 @@ public class LocalOutlet implements Outlet {
             return sendAsMessage(report, msisdn);
         }
         Pdu pdu = new ReportPdu(version).of(report);
-        return bearer.carry(new Push(msisdn, encoder.encode(pdu), report.expiresAt()));
+        return bearer.carry(new Push(msisdn, encoder.encode(pdu), report.expiresAt(), false));
     }
 
     private Outcome sendAsMessage(Report report, Msisdn sender) {

@@ -1,11 +1,11 @@
 package org.heliograph.mm1;
 
-import java.text.BreakIterator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.Token;
 import org.heliograph.octet.Octets;
@@ -35,6 +35,9 @@ record NotificationPdu(Mm1Settings settings, Clock clock) {
 
     /** Fewer characters say nothing. */
     private static final int SHORTEST_SUBJECT = 3;
+
+    /** What a reader takes for one character, such as a letter with its accents or an emoji of several. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private static final PduEncoder ENCODER = new PduEncoder();
 
@@ -82,17 +85,17 @@ record NotificationPdu(Mm1Settings settings, Clock clock) {
 
     /** As many whole characters of a subject as take so many octets with their field; empty if that is next to none. */
     private static Optional<EncodedString> fitting(String subject, int room) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        String text = subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
-        characters.setText(subject);
-        int end = text.length() < subject.length() ? characters.preceding(text.length() + 1) : text.length();
-        while (end >= SHORTEST_SUBJECT || end == subject.length() && end > 0) {
-            EncodedString cut = EncodedString.of(subject.substring(0, end));
-            if (1 + cut.writtenSize() <= room) {
-                return Optional.of(cut);
+        Optional<EncodedString> fitting = Optional.empty();
+        Matcher characters = CHARACTER.matcher(subject);
+        for (int count = 1; characters.find() && characters.end() <= LONGEST_SUBJECT; count++) {
+            EncodedString cut = EncodedString.of(subject.substring(0, characters.end()));
+            if (1 + cut.writtenSize() > room) {
+                return fitting;
             }
-            end = characters.preceding(end);
+            if (count >= SHORTEST_SUBJECT || characters.end() == subject.length()) {
+                fitting = Optional.of(cut);
+            }
         }
-        return Optional.empty();
+        return fitting;
     }
 }

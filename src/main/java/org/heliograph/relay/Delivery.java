@@ -85,7 +85,11 @@ public class Delivery {
         }
     }
 
+    /** A phone that has been told before may have answered since the copy was claimed, and is left alone then. */
     private Outcome send(Copy copy) {
+        if (copy.to().claims() > 1 && !copies.isWaitedFor(copy)) {
+            return new Outcome.Unknown("the phone has answered");
+        }
         return outlets.of(copy.to().route()).orElseThrow().send(copy);
     }
 

@@ -78,6 +78,15 @@ public class DeliveryService {
         return new Batch<>(copies, due.size() == settings.batch());
     }
 
+    /** Whether a claimed copy is still to be sent. */
+    public boolean isWaitedFor(Copy copy) {
+        return recipients
+                .find(copy.to().id())
+                .filter(to ->
+                        to.state().isToBeSent() && to.claims() == copy.to().claims())
+                .isPresent();
+    }
+
     /** Writes down what came of copies that were claimed. One that another worker has taken since is passed over. */
     public void settle(Map<Copy, Outcome> outcomes) {
         Map<String, Copy> copies = outcomes.keySet().stream()

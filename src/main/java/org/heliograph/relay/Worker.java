@@ -14,6 +14,7 @@ final class Worker {
     private final BooleanSupplier step;
     private final AtomicInteger wakings = new AtomicInteger();
     private volatile boolean stopped;
+    private volatile boolean failing;
 
     /** @param step does a piece of work and says whether there may be more */
     Worker(String name, BooleanSupplier step) {
@@ -51,8 +52,24 @@ final class Worker {
             while (more && !stopped) {
                 more = step.getAsBoolean();
             }
+            succeeded();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, name + " failed; tried again with the next tick", e);
+            failed(e);
+        }
+    }
+
+    private void succeeded() {
+        if (failing) {
+            failing = false;
+            LOG.log(Level.INFO, "{0} works again", name);
+        }
+    }
+
+    /** Told once: while a database is away every tick fails. */
+    private void failed(RuntimeException e) {
+        if (!failing && !stopped) {
+            failing = true;
+            LOG.log(Level.WARNING, name + " failed, and is tried again with every tick", e);
         }
     }
 }

@@ -60,7 +60,7 @@ public class KannelBearer implements Bearer {
     }
 
     private Outcome carry(Push push, List<SmsSegment> segments) {
-        var receipt = settings.wantsReceipts()
+        var receipt = settings.wantsReceipts() && push.receipted()
                 ? Optional.of(UlidCreator.getMonotonicUlid().toLowerCase())
                 : Optional.<String>empty();
         int last = segments.size() - 1;

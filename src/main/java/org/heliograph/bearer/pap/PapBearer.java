@@ -38,8 +38,9 @@ public class PapBearer implements Bearer {
     @Override
     public Outcome carry(Push push) {
         var id = UlidCreator.getMonotonicUlid().toLowerCase() + "@" + settings.domain();
-        var receipt =
-                settings.wantsReceipts() ? Optional.of(new ReceiptKey(ELEMENT, id)) : Optional.<ReceiptKey>empty();
+        var receipt = settings.wantsReceipts() && push.receipted()
+                ? Optional.of(new ReceiptKey(ELEMENT, id))
+                : Optional.<ReceiptKey>empty();
         var reply = gateway.ask(new PushMessage(push, id).request(settings));
         if (reply instanceof NoAnswer none) return none.outcome();
         var answer = (Answer) reply;

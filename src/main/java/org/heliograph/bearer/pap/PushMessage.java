@@ -47,7 +47,8 @@ record PushMessage(Push push, String id) {
         var until = push.until().truncatedTo(ChronoUnit.SECONDS).toString();
         var attributes = new ArrayList<>(List.of("push-id", id, "deliver-before-timestamp", until));
         attributes.addAll(List.of("source-reference", settings.domain()));
-        if (settings.wantsReceipts()) attributes.addAll(List.of("ppg-notify-requested-to", settings.notifyUrl()));
+        if (settings.wantsReceipts() && push.receipted())
+            attributes.addAll(List.of("ppg-notify-requested-to", settings.notifyUrl()));
         attributes.addAll(List.of("progress-notes-requested", "false"));
         return new PapDocument("push-message", attributes.toArray(String[]::new))
                 .with("address", "address-value", address(settings))

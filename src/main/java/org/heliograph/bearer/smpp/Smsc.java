@@ -53,7 +53,7 @@ final class Smsc {
     Optional<Outcome> carry(Push push) {
         if (bind.session().isEmpty()) return Optional.empty();
         try {
-            return submit(push.to(), pieces(push), validityPeriod(push));
+            return submit(push, pieces(push), validityPeriod(push));
         } catch (IllegalArgumentException e) {
             return Optional.of(new Outcome.Never("too long for SMSC " + settings.name() + ": " + e.getMessage()));
         }
@@ -78,7 +78,7 @@ final class Smsc {
     }
 
     /** Through the window, at the pace that the SMSC wants. */
-    Optional<Outcome> submit(Msisdn to, List<Piece> pieces, String validityPeriod) {
+    Optional<Outcome> submit(Push push, List<Piece> pieces, String validityPeriod) {
         var patience = settings.link().timeout();
         try {
             if (!window.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS))
@@ -87,7 +87,7 @@ final class Smsc {
                 var pause = throughput.reserve(pieces.size(), patience);
                 if (pause.isEmpty()) return Optional.of(busy("there is more to send than it wants in a second"));
                 TimeUnit.NANOSECONDS.sleep(pause.get().toNanos());
-                return bind.session().map(session -> submission.submit(session, to, pieces, validityPeriod));
+                return bind.session().map(session -> submission.submit(session, push, pieces, validityPeriod));
             } finally {
                 window.release();
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.heliograph.address.Msisdn;
+import org.heliograph.bearer.Push;
 import org.heliograph.relay.Outcome;
 import org.heliograph.relay.ReceiptKey;
 import org.jsmpp.GenericNackResponseException;
@@ -32,12 +33,13 @@ final class Submission {
     }
 
     /** @param validityPeriod empty for the SMSC's own */
-    Outcome submit(SMPPSession session, Msisdn to, List<Piece> pieces, String validityPeriod) {
+    Outcome submit(SMPPSession session, Push push, List<Piece> pieces, String validityPeriod) {
         Outcome outcome = Outcome.Sent.WITHOUT_RECEIPT;
         for (int i = 0; i < pieces.size() && outcome instanceof Outcome.Sent; i++) {
             boolean last = i == pieces.size() - 1;
-            int request = last ? smsc.form().registeredDelivery().bits() : 0;
-            outcome = submit(session, to, pieces.get(i), validityPeriod, request);
+            int request =
+                    last && push.receipted() ? smsc.form().registeredDelivery().bits() : 0;
+            outcome = submit(session, push.to(), pieces.get(i), validityPeriod, request);
         }
         return outcome;
     }

@@ -24,6 +24,7 @@ import org.heliograph.relay.ReceiptKey;
 /** The bearer as the application starts it, without an application. */
 final class BoundBearer implements AutoCloseable {
     static final Msisdn PHONE = new Msisdn("+358407654321");
+    static final Push PUSH = new Push(PHONE, Octets.EMPTY, Instant.MAX);
     static final Octets SHORT_PDU = Octets.hex("8c829831008d92");
 
     final List<Smsc> smscs;

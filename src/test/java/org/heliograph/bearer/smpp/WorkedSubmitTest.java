@@ -85,7 +85,7 @@ class WorkedSubmitTest {
         try (var bearer = bound()) {
             var smsc = bearer.smscs.get(0);
             for (var carriage : Carriage.values())
-                smsc.submit(BoundBearer.PHONE, carriage.pieces(octets("01 06 00"), Width.EIGHT_BITS, 0x5A), "");
+                smsc.submit(BoundBearer.PUSH, carriage.pieces(octets("01 06 00"), Width.EIGHT_BITS, 0x5A), "");
         }
         var ports = "020A 0002 23F0 020B 0002 0B84 ";
         assertThat(smsc.submitted().stream().map(it -> unnumbered(it.octets())).toList())
@@ -99,8 +99,7 @@ class WorkedSubmitTest {
     private List<Octets> submitted(Carriage carriage, Width width) {
         try (var bearer = bound()) {
             var pieces = carriage.pieces(octets(FIRST + SECOND), width, REFERENCE);
-            assertThat(bearer.smscs.get(0).submit(BoundBearer.PHONE, pieces, ""))
-                    .contains(Sent.WITHOUT_RECEIPT);
+            assertThat(bearer.smscs.get(0).submit(BoundBearer.PUSH, pieces, "")).contains(Sent.WITHOUT_RECEIPT);
         }
         return smsc.submitted().stream().map(it -> unnumbered(it.octets())).toList();
     }

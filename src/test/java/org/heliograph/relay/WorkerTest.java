@@ -1,0 +1,107 @@
+package org.heliograph.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+    private final Queue<Runnable> threads = new ArrayDeque<>();
+
+    @Test
+    void worksUntilNothingIsLeft() {
+        AtomicInteger steps = new AtomicInteger();
+        new Worker("test", () -> steps.incrementAndGet() < 3).wake(Runnable::run);
+        assertThat(steps).hasValue(3);
+    }
+
+    @Test
+    void hasOneThreadAndLooksAgainWhenItIsWokenAtWork() {
+        AtomicInteger steps = new AtomicInteger();
+        Worker[] worker = new Worker[1];
+        worker[0] = new Worker("test", () -> {
+            if (steps.incrementAndGet() == 1) {
+                worker[0].wake(threads::add); // something came in after this step had looked
+            }
+            return false;
+        });
+        worker[0].wake(threads::add);
+        assertThat(threads).hasSize(1);
+        threads.remove().run();
+        assertThat(steps).hasValue(2);
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterAFailureAndAfterARefusedThread() {
+        AtomicInteger steps = new AtomicInteger();
+        Worker worker = new Worker("test", () -> {
+            if (steps.incrementAndGet() == 1) {
+                throw new IllegalStateException("the database is away");
+            }
+            return false;
+        });
+        worker.wake(Runnable::run);
+        worker.wake(task -> {
+            throw new RejectedExecutionException("full");
+        });
+        worker.wake(Runnable::run);
+        assertThat(steps).hasValue(2);
+    }
+
+    @Test
+    void isWokenNoMoreOnceItIsStopped() {
+        Worker worker = new Worker("test", () -> true);
+        worker.stop();
+        worker.wake(threads::add);
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void sendsEachThingOnceWithHoweverManyThreads() throws Exception {
+        List<Integer> items = IntStream.range(0, 500).boxed().toList();
+        Map<Integer, AtomicInteger> sent =
+                items.stream().collect(Collectors.toMap(Function.identity(), i -> new AtomicInteger()));
+        var pool = Executors.newFixedThreadPool(3);
+        try {
+            Map<Integer, Outcome> outcomes = new FanOut<>(items, (Integer item) -> {
+                        if (item == 7) {
+                            throw new IllegalStateException("ours");
+                        }
+                        sent.get(item).incrementAndGet();
+                        return Outcome.Sent.WITHOUT_RECEIPT;
+                    })
+                    .run(pool, 8);
+            assertThat(outcomes).hasSize(500);
+            assertThat(outcomes.get(7)).isInstanceOf(Outcome.Unknown.class);
+            assertThat(sent.values()).filteredOn(count -> count.get() == 1).hasSize(499);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void sendsInItsOwnThreadWhereThereIsNoOther() throws Exception {
+        Map<Integer, Outcome> outcomes = new FanOut<>(
+                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT)
+                .run(
+                        task -> {
+                            throw new RejectedExecutionException("full");
+                        },
+                        8);
+        assertThat(outcomes).hasSize(3);
+        Map<Integer, Outcome> neverScheduled = new FanOut<>(
+                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT)
+                .run(threads::add, 8);
+        assertThat(neverScheduled).hasSize(3);
+    }
+}
