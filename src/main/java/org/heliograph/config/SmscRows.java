@@ -102,8 +102,6 @@ record SmscRows(Settings settings) {
     private static <T> T checked(String name, Supplier<T> making) {
         try {
             return making.get();
-        } catch (SettingsException e) {
-            throw e;
         } catch (IllegalArgumentException e) {
             throw new SettingsException("smpp.smsc." + name + "." + e.getMessage(), e);
         }

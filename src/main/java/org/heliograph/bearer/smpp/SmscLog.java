@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jsmpp.session.AbstractSession;
+import org.jsmpp.session.PDUProcessTask;
 import org.jsmpp.session.SMPPSession;
 
 /** Says what happens with one SMSC: each change once, however often it is tried again. */
 final class SmscLog {
     private static final System.Logger LOG = System.getLogger(SmscLog.class.getName());
 
-    /** jSMPP tells each attempt with its stack trace. Held here: a logger that nobody holds forgets its level. */
-    private static final List<Logger> LIBRARY =
-            List.of(Logger.getLogger(SMPPSession.class.getName()), Logger.getLogger(AbstractSession.class.getName()));
+    /**
+     * jSMPP tells each attempt with its stack trace, and each PDU with all that is in it. Held here: a logger that nobody
+     * holds forgets its level. An operator's own level for one of these stays.
+     */
+    private static final List<Logger> LIBRARY = Stream.of(
+                    SMPPSession.class, AbstractSession.class, PDUProcessTask.class)
+            .map(type -> Logger.getLogger(type.getName()))
+            .toList();
 
     static {
         for (var logger : LIBRARY) if (logger.getLevel() == null) logger.setLevel(java.util.logging.Level.OFF);

@@ -247,6 +247,16 @@ class SmppBearerTest {
         }
     }
 
+    /** The first takes the places of twenty seconds. */
+    @Test
+    void triesAgainLaterWhatIsMoreThanTheSmscWants() {
+        try (var bearer = BoundBearer.bound(smsc.settings("main"), "throughput", "1", "timeout", "1s")) {
+            assertThat(bearer.carry(octets(2_500))).isInstanceOf(Sent.class);
+            assertThat(bearer.carry()).isInstanceOf(Later.class);
+        }
+        assertThat(smsc.submitted()).hasSize(20);
+    }
+
     @Test
     void bindsAgainWhenTheSmscComesBack() {
         try (var bearer = BoundBearer.bound(smsc.settings("main"))) {
