@@ -7,13 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jsmpp.DefaultPDUSender;
-import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.MessageReceiverListener;
@@ -87,7 +84,7 @@ final class SmscBind {
     private void attempt() {
         if (isStopped()) return;
         var reader = new BoundedPduReader();
-        var session = new SMPPSession(new SynchronizedPDUSender(new DefaultPDUSender()), reader, connections);
+        var session = new SmscSession(reader, connections);
         session.setEnquireLinkTimer((int) link.enquireLink().toMillis());
         session.setTransactionTimer(link.timeout().toMillis());
         session.setQueueCapacity(DELIVERIES);
@@ -149,7 +146,7 @@ final class SmscBind {
     private void say(BoundedPduReader reader, Exception e) {
         var refusal = reader.refusal();
         if (refusal.isPresent()) log.refused(refusal.getAsInt());
-        else log.unreachable(e.getCause() instanceof ResponseTimeoutException ? "no answer to the bind" : e.toString());
+        else log.unreachable(e.getCause() == null ? e.toString() : "no answer to the bind");
     }
 
     private void again() {

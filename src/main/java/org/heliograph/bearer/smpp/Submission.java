@@ -55,8 +55,10 @@ final class Submission {
             return refused(session, e.getCommandStatus());
         } catch (PDUException e) {
             return new Outcome.Never(say("cannot be written as submit_sm"));
-        } catch (ResponseTimeoutException | InvalidResponseException e) {
+        } catch (ResponseTimeoutException e) {
             return new Outcome.Unknown(say("no answer to submit_sm"));
+        } catch (InvalidResponseException e) {
+            return new Outcome.Unknown(say(e.getMessage()));
         } catch (IOException e) {
             return new Outcome.Unknown(say("the connection ended"));
         }

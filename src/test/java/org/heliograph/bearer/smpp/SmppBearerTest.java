@@ -198,8 +198,8 @@ class SmppBearerTest {
     @Test
     void doesNotKnowWhatBecameOfAPushWhoseLinkWasLost() {
         smsc.answering(submit -> Answer.hangUp());
-        try (var bearer = BoundBearer.bound(smsc.settings("main"), "timeout", "1s")) {
-            assertThat(bearer.carry()).isInstanceOf(Unknown.class);
+        try (var bearer = BoundBearer.bound(smsc.settings("main"), "timeout", "1m")) {
+            assertThat(bearer.carry()).isEqualTo(new Unknown("SMSC main: the connection ended"));
         }
     }
 
@@ -292,7 +292,7 @@ class SmppBearerTest {
     @Test
     void bindsAgainWhenTheSmscTakesIt() {
         smsc.answeringBindsWith(0x0E);
-        try (var bearer = BoundBearer.started(smsc.settings("main"), "timeout", "1s")) {
+        try (var bearer = BoundBearer.started(smsc.settings("main"))) {
             await().until(() -> smsc.binds() > 1);
             assertThat(bearer.states().get(0).bound()).isFalse();
             smsc.answeringBindsWith(0);

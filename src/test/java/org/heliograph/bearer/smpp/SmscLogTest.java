@@ -36,7 +36,7 @@ class SmscLogTest {
     @Test
     void saysOnceThatABindIsRefused() {
         smsc.answeringBindsWith(0x0E);
-        try (var bearer = BoundBearer.started(smsc.settings("main"), "timeout", "1s")) {
+        try (var bearer = BoundBearer.started(smsc.settings("main"))) {
             await().until(() -> smsc.binds() > 2);
             smsc.answeringBindsWith(0);
         }
