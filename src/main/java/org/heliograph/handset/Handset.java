@@ -9,7 +9,17 @@ import picocli.CommandLine.Command;
         name = "handset",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {SendCommand.class, DecodeCommand.class},
+        subcommands = {
+            SendCommand.class,
+            InboxCommand.class,
+            FetchCommand.class,
+            DeferCommand.class,
+            RejectCommand.class,
+            ReadCommand.class,
+            ForwardCommand.class,
+            DeleteCommand.class,
+            DecodeCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         description = "A phone's MMS client on the command line: does this MMSC answer, and what?",
         optionListHeading = "%n",
@@ -19,6 +29,7 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  handset send --mmsc http://127.0.0.1:8080/mms --header 'X-MSISDN: +15550001' \\",
             "               --to +15550002 --sample-picture --text 'Hello'",
+            "  handset inbox --mmsc http://127.0.0.1:8080/mms --header 'X-MSISDN: +15550002' --fetch",
             "  handset decode message.mms",
             "",
             "'handset COMMAND --help' tells more about a command."
@@ -40,6 +51,6 @@ public final class Handset implements Runnable {
 
     @Override
     public void run() {
-        throw new WrongUseException("What is it to do? Say 'handset send ...' or 'handset decode ...'.");
+        throw new WrongUseException("What is it to do? Say 'handset send ...' or 'handset inbox ...', for example.");
     }
 }

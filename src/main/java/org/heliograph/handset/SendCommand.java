@@ -112,7 +112,7 @@ final class SendCommand implements Callable<Integer> {
         try {
             var answer = post(transport, octets);
             show(answer);
-            var judgement = new Judgement(request, answer);
+            var judgement = new Judgement<>(Expected.sendConf(request.transactionId()), answer);
             judgement.warning().ifPresent(warning -> say("Warning: " + warning));
             return judgement.verdict();
         } catch (NoAnswerException e) {

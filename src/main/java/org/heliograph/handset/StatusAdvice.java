@@ -1,17 +1,46 @@
 package org.heliograph.handset;
 
 import java.util.Locale;
+import org.heliograph.pdu.MmStatus;
 import org.heliograph.pdu.ResponseStatus;
+import org.heliograph.pdu.RetrieveStatus;
 
-/** X-Mms-Response-Status in words: its name in the standard, and what an operator looks at next. */
+/** X-Mms-Response-Status and X-Mms-Retrieve-Status in words: its name in the standard, and what an operator looks at next. */
 public final class StatusAdvice {
     private StatusAdvice() {}
 
     /** Such as {@code Error-permanent-service-denied (0xE1)}. */
     public static String name(ResponseStatus status) {
-        var words = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name(status.name(), status.octet());
+    }
+
+    static String name(RetrieveStatus status) {
+        return name(status.name(), status.octet());
+    }
+
+    static String name(MmStatus status) {
+        return name(status.name(), status.octet());
+    }
+
+    private static String name(String constant, int octet) {
+        var words = constant.toLowerCase(Locale.ROOT).replace('_', '-');
         var name = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        return String.format(Locale.ROOT, "%s (0x%02X)", name, status.octet());
+        return String.format(Locale.ROOT, "%s (0x%02X)", name, octet);
+    }
+
+    static String on(RetrieveStatus status) {
+        return switch (status) {
+            case ERROR_PERMANENT_MESSAGE_NOT_FOUND, ERROR_TRANSIENT_MESSAGE_NOT_FOUND ->
+                "It has expired, was fetched or rejected before, or is not for this phone. Is the URL complete, and"
+                        + " --header the recipient's?";
+            case ERROR_PERMANENT_SERVICE_DENIED ->
+                "It does not take us for the recipient. Give the header your network identifies phones by, --header"
+                        + " 'X-MSISDN: +15550002'. Heliograph says at its /mms/whoami who it takes you for.";
+            case ERROR_PERMANENT_CONTENT_UNSUPPORTED -> "This phone cannot show it, as far as the MMSC knows.";
+            case ERROR_TRANSIENT_FAILURE, ERROR_TRANSIENT_NETWORK_PROBLEM ->
+                "It may work later. Look at the MMSC's log, then fetch again.";
+            default -> "Look at the MMSC's log.";
+        };
     }
 
     static String on(ResponseStatus status) {
@@ -31,6 +60,8 @@ public final class StatusAdvice {
                 "Too large perhaps, or of a type it does not take. Try --text alone.";
             case ERROR_UNSUPPORTED_MESSAGE ->
                 "It does not serve this kind of message or this version: try --mms-version.";
+            case ERROR_MESSAGE_NOT_FOUND, ERROR_TRANSIENT_MESSAGE_NOT_FOUND, ERROR_PERMANENT_MESSAGE_NOT_FOUND ->
+                "It has expired, was fetched or rejected before, or is not for this phone.";
             case ERROR_TRANSIENT_PARTIAL_SUCCESS -> "Not every recipient was accepted. Look at each address.";
             default ->
                 status.isTransient() || status == ResponseStatus.ERROR_NETWORK_PROBLEM

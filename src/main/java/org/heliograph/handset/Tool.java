@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.heliograph.handset.http.HostPort;
 import org.heliograph.handset.http.HttpHeader;
 import org.heliograph.handset.http.MmscUrl;
+import org.heliograph.handset.inbox.Listening;
 import org.heliograph.pdu.MmsVersion;
 import org.heliograph.pdu.TimeValue;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ public final class Tool {
                 .registerConverter(Duration.class, telling(Times::duration))
                 .registerConverter(TimeValue.class, telling(Times::timeValue))
                 .registerConverter(MmsVersion.class, telling(Versions::of))
+                .registerConverter(Listening.class, telling(Listening::parse))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpWidth(HELP_WIDTH)

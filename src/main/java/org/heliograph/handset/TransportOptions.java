@@ -37,8 +37,27 @@ final class TransportOptions {
     private Duration patience = Duration.ofSeconds(30);
 
     Transport transport() {
-        var url = mmsc.orElseThrow(() -> new WrongUseException(
-                "Which MMSC? Say --mmsc http://127.0.0.1:8080/mms, for example, or --dry-run to send nothing."));
+        return to(mmsc.orElseThrow(() -> new WrongUseException(
+                "Which MMSC? Say --mmsc http://127.0.0.1:8080/mms, for example, or --dry-run to send nothing.")));
+    }
+
+    boolean namesMmsc() {
+        return mmsc.isPresent();
+    }
+
+    /** To the MMSC, which must be named. */
+    Transport toMmsc() {
+        return to(mmsc.orElseThrow(
+                () -> new WrongUseException("Which MMSC? Say --mmsc http://127.0.0.1:8080/mms, for example.")));
+    }
+
+    /** To the MMSC if it is named, else to the message itself, which knows it. */
+    Transport toMmscOr(URI message) {
+        return to(mmsc.orElse(message));
+    }
+
+    /** To any place, by the same way. */
+    Transport to(URI url) {
         if (patience.isZero()) throw new WrongUseException("--timeout must be longer than nothing.");
         var agent = userAgent.orElseGet(() -> "Heliograph-Handset/" + Version.number());
         return new Transport(url, proxy, headers, agent, patience);

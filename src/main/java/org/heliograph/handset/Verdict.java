@@ -8,8 +8,12 @@ package org.heliograph.handset;
  * @param advice what to look at next; empty if all is well
  */
 record Verdict(int exit, String line, String advice) {
+    static Verdict done(String line) {
+        return new Verdict(Exit.DONE, line, "");
+    }
+
     static Verdict accepted(String line) {
-        return new Verdict(Exit.DONE, "Accepted: " + line, "");
+        return done("Accepted: " + line);
     }
 
     static Verdict refused(String line, String advice) {

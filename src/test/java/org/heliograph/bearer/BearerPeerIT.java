@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.heliograph.bearer.http.FakeElement;
-import org.heliograph.bearer.http.FakeElement.Reply;
 import org.heliograph.bearer.kannel.KannelBearer;
 import org.heliograph.bearer.kannel.KannelSettings;
 import org.heliograph.bearer.udp.UdpBearer;
@@ -28,6 +26,8 @@ import org.heliograph.push.Reassembly;
 import org.heliograph.push.SmsSegment;
 import org.heliograph.relay.Outcome;
 import org.heliograph.subscriber.TrustedNetworks;
+import org.heliograph.testbed.FakeHttp;
+import org.heliograph.testbed.FakeHttp.Reply;
 import org.heliograph.testbed.Wireshark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +63,7 @@ class BearerPeerIT {
     }
 
     private static Octets byKannel(Octets pdu) throws IOException {
-        try (var kannel = new FakeElement(request -> Reply.of(202, "0: Accepted for delivery"))) {
+        try (var kannel = new FakeHttp(request -> Reply.of(202, "0: Accepted for delivery"))) {
             var settings = new KannelSettings(
                     kannel.url("/cgi-bin/sendsms"),
                     KannelSettings.Method.GET,

@@ -10,15 +10,21 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.heliograph.octet.Octets;
 
-/** Takes a body up to a limit: no answer to a phone is large, and a server that never ends must not fill our memory. */
+/** Takes a body up to a limit: a server that never ends must not fill our memory. */
 final class BoundedBody implements BodySubscriber<Octets> {
     private final int limit;
+    private volatile int received;
     private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
     private final CompletableFuture<Octets> body = new CompletableFuture<>();
     private Flow.Subscription subscription;
 
     BoundedBody(int limit) {
         this.limit = limit;
+    }
+
+    /** Octets that have come so far. */
+    int received() {
+        return received;
     }
 
     @Override
@@ -43,6 +49,7 @@ final class BoundedBody implements BodySubscriber<Octets> {
             var chunk = new byte[buffer.remaining()];
             buffer.get(chunk);
             octets.writeBytes(chunk);
+            received = octets.size();
         }
     }
 

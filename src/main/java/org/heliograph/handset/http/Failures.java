@@ -31,7 +31,7 @@ final class Failures {
             return new NoAnswerException(
                     "no TLS with " + peer + ": " + fault.getMessage(),
                     "Is it http:// rather? A certificate of your own goes into Java's trust store.");
-        if (fault instanceof Post.StalledException) return stalled(transport, peer, sent, size);
+        if (fault instanceof Exchange.StalledException) return stalled(transport, peer, sent, size);
         return broken(fault, peer, sent, size);
     }
 
@@ -41,6 +41,9 @@ final class Failures {
                     peer + " stopped reading after about " + sent + " of " + size + " octets, for "
                             + seconds(transport),
                     "A limit on the way? Send something smaller, then look at the server's log.");
+        if (size == 0)
+            return new NoAnswerException(
+                    peer + " did not answer within " + seconds(transport), "See its log; --timeout waits longer.");
         return new NoAnswerException(
                 peer + " took the message but did not answer within " + seconds(transport),
                 "It may have been accepted all the same. See the MMSC's log; --timeout waits longer.");

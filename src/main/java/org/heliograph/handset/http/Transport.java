@@ -16,4 +16,9 @@ public record Transport(
     public Transport {
         headers = List.copyOf(headers);
     }
+
+    /** The same way to another place. */
+    public Transport to(URI other) {
+        return new Transport(other, proxy, headers, userAgent, patience);
+    }
 }

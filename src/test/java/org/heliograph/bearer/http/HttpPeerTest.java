@@ -8,14 +8,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.heliograph.bearer.http.FakeElement.Reply;
 import org.heliograph.bearer.http.HttpPeer.Answer;
 import org.heliograph.bearer.http.HttpPeer.NoAnswer;
 import org.heliograph.octet.Octets;
 import org.heliograph.relay.Outcome;
+import org.heliograph.testbed.FakeHttp;
+import org.heliograph.testbed.FakeHttp.Reply;
 import org.junit.jupiter.api.Test;
 
 class HttpPeerTest {
@@ -23,7 +23,7 @@ class HttpPeerTest {
 
     @Test
     void givesStatusBodyAndPause() throws IOException {
-        try (var element = new FakeElement(request -> new Reply(503, "busy", Map.of("Retry-After", "7")))) {
+        try (var element = new FakeHttp(request -> Reply.of(503, "busy", "Retry-After", "7"))) {
             assertThat(ask(element.url("/"), LONG))
                     .isEqualTo(new Answer(503, Octets.utf8("busy"), Optional.of(Duration.ofSeconds(7))));
         }
@@ -32,7 +32,7 @@ class HttpPeerTest {
     @Test
     void takesNoPauseThatIsNoneOrEndless() throws IOException {
         for (var pause : new String[] {"Wed, 21 Oct 2026 07:28:00 GMT", "99999999", "-1"}) {
-            try (var element = new FakeElement(request -> new Reply(503, "", Map.of("Retry-After", pause)))) {
+            try (var element = new FakeHttp(request -> Reply.of(503, "", "Retry-After", pause))) {
                 assertThat(((Answer) ask(element.url("/"), LONG)).retryAfter())
                         .as(pause)
                         .isEmpty();
@@ -42,14 +42,14 @@ class HttpPeerTest {
 
     @Test
     void keepsOnlyTheBeginningOfALongAnswer() throws IOException {
-        try (var element = new FakeElement(request -> Reply.of(200, "x".repeat(1_000_000)))) {
+        try (var element = new FakeHttp(request -> Reply.of(200, "x".repeat(1_000_000)))) {
             assertThat(((Answer) ask(element.url("/"), LONG)).body().size()).isEqualTo(65_536);
         }
     }
 
     @Test
     void followsNoRedirect() throws IOException {
-        try (var element = new FakeElement(request -> new Reply(302, "", Map.of("Location", "http://127.0.0.1:1/")))) {
+        try (var element = new FakeHttp(request -> Reply.of(302, "", "Location", "http://127.0.0.1:1/"))) {
             assertThat(((Answer) ask(element.url("/"), LONG)).status()).isEqualTo(302);
             assertThat(element.requests()).hasSize(1);
         }
@@ -57,7 +57,7 @@ class HttpPeerTest {
 
     @Test
     void nothingIsSentWhereNobodyListens() throws IOException {
-        assertThat(outcome(FakeElement.nobody(), LONG)).isInstanceOf(Outcome.Later.class);
+        assertThat(outcome(FakeHttp.nobody(), LONG)).isInstanceOf(Outcome.Later.class);
         assertThat(outcome(URI.create("http://no.such.host.invalid/"), LONG)).isInstanceOf(Outcome.Later.class);
     }
 
@@ -89,7 +89,7 @@ class HttpPeerTest {
 
     @Test
     void saysNothingOfWhatWasAsked() throws IOException {
-        var url = URI.create(FakeElement.nobody() + "?password=s3cret&to=15550002");
+        var url = URI.create(FakeHttp.nobody() + "?password=s3cret&to=15550002");
         assertThat(outcome(url, LONG).toString()).doesNotContain("s3cret").doesNotContain("15550002");
     }
 

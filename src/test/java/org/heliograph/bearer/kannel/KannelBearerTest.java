@@ -14,9 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.heliograph.bearer.Pushes;
-import org.heliograph.bearer.http.FakeElement;
-import org.heliograph.bearer.http.FakeElement.Reply;
-import org.heliograph.bearer.http.FakeElement.Request;
 import org.heliograph.bearer.kannel.KannelSettings.Method;
 import org.heliograph.octet.OctetWriter;
 import org.heliograph.octet.Octets;
@@ -27,6 +24,9 @@ import org.heliograph.relay.Outcome;
 import org.heliograph.relay.Receipt;
 import org.heliograph.relay.ReceiptKey;
 import org.heliograph.subscriber.TrustedNetworks;
+import org.heliograph.testbed.FakeHttp;
+import org.heliograph.testbed.FakeHttp.Reply;
+import org.heliograph.testbed.FakeHttp.Request;
 import org.junit.jupiter.api.Test;
 
 /** Against an HTTP server that plays Kannel's smsbox. */
@@ -36,7 +36,7 @@ class KannelBearerTest {
     @Test
     void aRequestASegmentInOrder() throws IOException {
         for (var method : Method.values()) {
-            try (var kannel = new FakeElement(request -> ACCEPTED)) {
+            try (var kannel = new FakeHttp(request -> ACCEPTED)) {
                 var outcome = bearer(kannel.url("/cgi-bin/sendsms"), method, TrustedNetworks.NONE)
                         .carry(Pushes.push(Pushes.longNotification()));
                 assertThat(outcome).isEqualTo(Outcome.Sent.WITHOUT_RECEIPT);
@@ -59,7 +59,7 @@ class KannelBearerTest {
 
     @Test
     void everyOctetOfHeaderAndTextIsPercentEncoded() throws IOException {
-        try (var kannel = new FakeElement(request -> ACCEPTED)) {
+        try (var kannel = new FakeHttp(request -> ACCEPTED)) {
             bearer(kannel.url("/cgi-bin/sendsms"), Method.GET, TrustedNetworks.NONE)
                     .carry(Pushes.push());
             var query = kannel.requests().get(0).uri().getRawQuery();
@@ -73,7 +73,7 @@ class KannelBearerTest {
 
     @Test
     void aPostHasItAllInHeadersAndNothingInItsUrl() throws IOException {
-        try (var kannel = new FakeElement(request -> ACCEPTED)) {
+        try (var kannel = new FakeHttp(request -> ACCEPTED)) {
             bearer(kannel.url("/cgi-bin/sendsms"), Method.POST, TrustedNetworks.NONE)
                     .carry(Pushes.push());
             var request = kannel.requests().get(0);
@@ -88,7 +88,7 @@ class KannelBearerTest {
 
     @Test
     void aReceiptIsAskedForWithTheLastSegmentWhereItWouldBeBelieved() throws IOException {
-        try (var kannel = new FakeElement(request -> ACCEPTED)) {
+        try (var kannel = new FakeHttp(request -> ACCEPTED)) {
             var outcome = (Outcome.Sent) bearer(kannel.url("/sms?v=1"), Method.GET, TrustedNetworks.of("127.0.0.1"))
                     .carry(Pushes.push(Pushes.longNotification()));
             var queries =
@@ -125,18 +125,17 @@ class KannelBearerTest {
 
     @Test
     void troubleOfTheGatewayPasses() throws IOException {
-        assertThat(against(new Reply(503, "Temporal failure, try again later.", Map.of("Retry-After", "60"))))
+        assertThat(against(Reply.of(503, "Temporal failure, try again later.", "Retry-After", "60")))
                 .isInstanceOfSatisfying(
                         Outcome.Later.class, later -> assertThat(later.after()).contains(Duration.ofSeconds(60)));
-        assertThat(bearer(FakeElement.nobody(), Method.GET, TrustedNetworks.NONE)
-                        .carry(Pushes.push()))
+        assertThat(bearer(FakeHttp.nobody(), Method.GET, TrustedNetworks.NONE).carry(Pushes.push()))
                 .isInstanceOf(Outcome.Later.class);
     }
 
     @Test
     void theRestIsNotSentBehindASegmentThatFailed() throws IOException {
         var count = new AtomicInteger();
-        try (var kannel = new FakeElement(request -> count.getAndIncrement() == 0 ? Reply.of(503, "") : ACCEPTED)) {
+        try (var kannel = new FakeHttp(request -> count.getAndIncrement() == 0 ? Reply.of(503, "") : ACCEPTED)) {
             var outcome = bearer(kannel.url("/"), Method.GET, TrustedNetworks.NONE)
                     .carry(Pushes.push(Pushes.longNotification()));
             assertThat(outcome).isInstanceOf(Outcome.Later.class);
@@ -146,7 +145,7 @@ class KannelBearerTest {
 
     @Test
     void tellsNobodyThePassword() throws IOException {
-        var settings = settings(FakeElement.nobody(), Method.GET, TrustedNetworks.NONE);
+        var settings = settings(FakeHttp.nobody(), Method.GET, TrustedNetworks.NONE);
         assertThat(settings.toString()).doesNotContain("p&w+?");
         assertThat(against(Reply.of(403, "no")).toString())
                 .doesNotContain("p&w+?")
@@ -154,7 +153,7 @@ class KannelBearerTest {
     }
 
     private static Outcome against(Reply reply) throws IOException {
-        try (var kannel = new FakeElement(request -> reply)) {
+        try (var kannel = new FakeHttp(request -> reply)) {
             return bearer(kannel.url("/"), Method.GET, TrustedNetworks.NONE).carry(Pushes.push());
         }
     }

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.heliograph.bearer.Pushes;
-import org.heliograph.bearer.http.FakeElement;
-import org.heliograph.bearer.http.FakeElement.Reply;
-import org.heliograph.bearer.http.FakeElement.Request;
 import org.heliograph.relay.Outcome;
 import org.heliograph.relay.ReceiptKey;
 import org.heliograph.subscriber.TrustedNetworks;
+import org.heliograph.testbed.FakeHttp;
+import org.heliograph.testbed.FakeHttp.Reply;
+import org.heliograph.testbed.FakeHttp.Request;
 import org.junit.jupiter.api.Test;
 
 /** Against an HTTP server that plays a push proxy gateway. */
@@ -24,7 +24,7 @@ class PapBearerTest {
 
     @Test
     void sendsTheControlEntityAndTheBarePdu() throws Exception {
-        try (var gateway = new FakeElement(request -> response("1001"))) {
+        try (var gateway = new FakeHttp(request -> response("1001"))) {
             var outcome = (Outcome.Sent) bearer(gateway.url("/wappush")).carry(Pushes.push());
             var request = gateway.requests().get(0);
             var id = outcome.receipt().orElseThrow().id();
@@ -62,7 +62,7 @@ class PapBearerTest {
 
     @Test
     void noTwoPushesHaveTheSameId() throws IOException {
-        try (var gateway = new FakeElement(request -> response("1000"))) {
+        try (var gateway = new FakeHttp(request -> response("1000"))) {
             var bearer = bearer(gateway.url("/"));
             assertThat(bearer.carry(Pushes.push())).isNotEqualTo(bearer.carry(Pushes.push()));
         }
@@ -70,7 +70,7 @@ class PapBearerTest {
 
     @Test
     void asksForNoNotificationThatNobodyWouldBelieve() throws IOException {
-        try (var gateway = new FakeElement(request -> response("1000"))) {
+        try (var gateway = new FakeHttp(request -> response("1000"))) {
             var outcome = new PapBearer(settings(gateway.url("/"), TrustedNetworks.NONE)).carry(Pushes.push());
             assertThat(outcome).isEqualTo(Outcome.Sent.WITHOUT_RECEIPT);
             assertThat(gateway.requests().get(0).body().text(StandardCharsets.ISO_8859_1))
@@ -99,7 +99,7 @@ class PapBearerTest {
 
     @Test
     void theCodeCountsWhateverTheHttpStatus() throws IOException {
-        assertThat(against(Reply.of(400, response("2002").body()))).isInstanceOf(Outcome.Never.class);
+        assertThat(against(Reply.of(400, document("2002")))).isInstanceOf(Outcome.Never.class);
         assertThat(against(Reply.of(202, "<pap><badmessage-response code=\"2000\"/></pap>")))
                 .isInstanceOf(Outcome.Never.class);
     }
@@ -108,14 +108,13 @@ class PapBearerTest {
     void withoutACodeTheHttpStatusCounts() throws IOException {
         assertThat(against(Reply.of(500, "<html>"))).isInstanceOf(Outcome.Later.class);
         assertThat(against(Reply.of(401, ""))).isInstanceOf(Outcome.Later.class);
-        for (var body : new String[] {
-            "", "OK", "<pap/>", response("99999").body(), response("").body()
-        }) assertThat(against(Reply.of(202, body))).as(body).isInstanceOf(Outcome.Unknown.class);
+        for (var body : new String[] {"", "OK", "<pap/>", document("99999"), document("")})
+            assertThat(against(Reply.of(202, body))).as(body).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test
     void anAnswerFetchesAndExpandsNothing() throws IOException {
-        try (var elsewhere = new FakeElement(request -> Reply.of(200, "<!ENTITY c \"1000\">"))) {
+        try (var elsewhere = new FakeHttp(request -> Reply.of(200, "<!ENTITY c \"1000\">"))) {
             var external = "<?xml version=\"1.0\"?><!DOCTYPE pap SYSTEM \"" + elsewhere.url("/pap.dtd")
                     + "\" [<!ENTITY c SYSTEM \"" + elsewhere.url("/code") + "\"><!ENTITY % p SYSTEM \""
                     + elsewhere.url("/p") + "\"> %p;]><pap>&c;<push-response><response-result code=\"1000\"/>"
@@ -136,18 +135,20 @@ class PapBearerTest {
     }
 
     private static Outcome against(Reply reply) throws IOException {
-        try (var gateway = new FakeElement(request -> reply)) {
+        try (var gateway = new FakeHttp(request -> reply)) {
             return bearer(gateway.url("/")).carry(Pushes.push());
         }
     }
 
     private static Reply response(String code) {
-        return Reply.of(
-                202,
-                "<?xml version=\"1.0\"?>" + DOCTYPE + "<pap><push-response push-id=\"n43@mmsc.example.net\""
-                        + " sender-address=\"ppg\" reply-time=\"2026-01-01T00:00:00Z\">"
-                        + "<progress-note stage=\"0\" note=\"\" time=\"2026-01-01T00:00:00Z\"/>"
-                        + "<response-result code=\"" + code + "\" desc=\"said\"/></push-response></pap>");
+        return Reply.of(202, document(code));
+    }
+
+    private static String document(String code) {
+        return "<?xml version=\"1.0\"?>" + DOCTYPE + "<pap><push-response push-id=\"n43@mmsc.example.net\""
+                + " sender-address=\"ppg\" reply-time=\"2026-01-01T00:00:00Z\">"
+                + "<progress-note stage=\"0\" note=\"\" time=\"2026-01-01T00:00:00Z\"/>"
+                + "<response-result code=\"" + code + "\" desc=\"said\"/></push-response></pap>";
     }
 
     private static PapBearer bearer(URI url) {

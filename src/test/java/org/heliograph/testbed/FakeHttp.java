@@ -1,4 +1,4 @@
-package org.heliograph.bearer.http;
+package org.heliograph.testbed;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.heliograph.octet.Octets;
 
-/** An HTTP server that plays an element of the operator's network and remembers what came. */
-public final class FakeElement implements AutoCloseable {
+/** An HTTP server that plays a peer and remembers what came. */
+public final class FakeHttp implements AutoCloseable {
     /** What came. */
     public record Request(String method, URI uri, Map<String, List<String>> headers, Octets body) {
         public String header(String name) {
@@ -30,9 +30,14 @@ public final class FakeElement implements AutoCloseable {
     }
 
     /** What goes back. */
-    public record Reply(int status, String body, Map<String, String> headers) {
+    public record Reply(int status, Octets body, Map<String, String> headers) {
+        /** With a header field. */
+        public static Reply of(int status, String body, String name, String value) {
+            return new Reply(status, Octets.utf8(body), Map.of(name, value));
+        }
+
         public static Reply of(int status, String body) {
-            return new Reply(status, body, Map.of());
+            return new Reply(status, Octets.utf8(body), Map.of());
         }
     }
 
@@ -40,7 +45,7 @@ public final class FakeElement implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
 
-    public FakeElement(Function<Request, Reply> answering) throws IOException {
+    public FakeHttp(Function<Request, Reply> answering) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, answering));
@@ -57,9 +62,9 @@ public final class FakeElement implements AutoCloseable {
             requests.add(request);
             var reply = answering.apply(request);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
-            var body = Octets.utf8(reply.body());
-            exchange.sendResponseHeaders(reply.status(), body.isEmpty() ? -1 : body.size());
-            body.writeTo(exchange.getResponseBody());
+            exchange.sendResponseHeaders(
+                    reply.status(), reply.body().isEmpty() ? -1 : reply.body().size());
+            reply.body().writeTo(exchange.getResponseBody());
         }
     }
 

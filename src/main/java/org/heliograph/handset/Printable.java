@@ -1,0 +1,25 @@
+package org.heliograph.handset;
+
+import java.util.Optional;
+import org.heliograph.wsp.EncodedString;
+
+/** What others sent, so that it does nothing to a terminal. */
+final class Printable {
+    private Printable() {}
+
+    static String of(String text) {
+        var safe = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+                .forEach(safe::appendCodePoint);
+        return safe.toString();
+    }
+
+    /** A text that may be there, behind a comma and in quotation marks; else nothing. */
+    static String quoted(Optional<EncodedString> text) {
+        return text.map(EncodedString::text)
+                .filter(it -> !it.isBlank())
+                .map(it -> ", \"" + of(it) + "\"")
+                .orElse("");
+    }
+}
