@@ -102,7 +102,7 @@ record Expected<C extends Pdu>(
         return Verdict.done(String.format(
                 Locale.ROOT,
                 "Got it: from %s%s, %s, %d octets of content",
-                Printable.of(conf.from().flatMap(it -> it.claim()).orElse("somebody who hides")),
+                Printable.sender(conf.from()),
                 Printable.quoted(conf.subject()),
                 parts,
                 conf.content().get().body().size()));

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inbox",
         sortOptions = false,
-        description = "Waits for notifications and reports as a phone does, and says what they mean.%n",
+        description = "Waits for notifications and reports as a phone does, and says what they mean.",
+        optionListHeading = "%n",
         customSynopsis = {
             "handset inbox --listen udp[:PORT]|smpp:PORT [OPTIONS]",
             "handset inbox --mmsc URL --header 'X-MSISDN: +15550002' [OPTIONS]"

@@ -1,6 +1,7 @@
 package org.heliograph.handset;
 
 import java.util.Optional;
+import org.heliograph.pdu.From;
 import org.heliograph.wsp.EncodedString;
 
 /** What others sent, so that it does nothing to a terminal. */
@@ -13,6 +14,15 @@ final class Printable {
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
                 .forEach(safe::appendCodePoint);
         return safe.toString();
+    }
+
+    /** Who sent it, without the type of address that people do not read. */
+    static String sender(Optional<From> from) {
+        return of(from.flatMap(From::claim).map(Printable::bare).orElse("somebody who hides"));
+    }
+
+    static String bare(String address) {
+        return address.replace("/TYPE=PLMN", "");
     }
 
     /** A text that may be there, behind a comma and in quotation marks; else nothing. */

@@ -8,7 +8,6 @@ import org.heliograph.handset.inbox.Arrival;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.pdu.DeliveryInd;
-import org.heliograph.pdu.From;
 import org.heliograph.pdu.MmStatus;
 import org.heliograph.pdu.NotificationInd;
 import org.heliograph.pdu.Pdu;
@@ -65,7 +64,7 @@ record PushStory(List<String> lines, Optional<Pdu> pdu) {
 
     private static List<String> notification(NotificationInd it) {
         return List.of(
-                "A message waits, from " + sender(it.from()) + Printable.quoted(it.subject()),
+                "A message waits, from " + Printable.sender(it.from()) + Printable.quoted(it.subject()),
                 String.format(
                         Locale.ROOT,
                         "%d octets, class %s%s, kept %s",
@@ -85,7 +84,7 @@ record PushStory(List<String> lines, Optional<Pdu> pdu) {
     }
 
     private static String delivery(DeliveryInd it) {
-        return "Delivery report: " + bare(it.to().text()) + " " + became(it.status())
+        return "Delivery report: " + Printable.bare(it.to().text()) + " " + became(it.status())
                 + Printable.quoted(it.statusText()) + ", " + it.date() + ", Message-ID " + it.messageId();
     }
 
@@ -104,17 +103,8 @@ record PushStory(List<String> lines, Optional<Pdu> pdu) {
 
     private static String reading(ReadOrigInd it) {
         var what = it.readStatus() == ReadStatus.READ ? "has read it" : "deleted it without reading";
-        return "Read report: " + sender(Optional.of(it.from())) + " " + what + ", " + it.date() + ", Message-ID "
-                + it.messageId();
-    }
-
-    private static String sender(Optional<From> from) {
-        return from.flatMap(From::claim).map(PushStory::bare).orElse("somebody who hides");
-    }
-
-    /** Without the type that people do not read. */
-    private static String bare(String address) {
-        return address.replace("/TYPE=PLMN", "");
+        return "Read report: " + Printable.sender(Optional.of(it.from())) + " " + what + ", " + it.date()
+                + ", Message-ID " + it.messageId();
     }
 
     private static String word(Enum<?> value) {

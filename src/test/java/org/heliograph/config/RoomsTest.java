@@ -22,6 +22,11 @@ class RoomsTest {
                 Map.entry("numbering.home-region", "Atlantis"),
                 Map.entry("numbering.private", "2[0-9"),
                 Map.entry("charging.price.sizes", "cheap"),
+                Map.entry("bearer", "kannel"),
+                Map.entry("bearer", "pap"),
+                Map.entry("kannel.trusted", "loopback"),
+                Map.entry("pap.trusted", "loopback"),
+                Map.entry("udp.phones", "+15550002"),
                 Map.entry("mm1.max-message-size", "9 MiB"))) {
             Rooms rooms = rooms(Map.of(bad.getKey(), bad.getValue()));
             assertThatThrownBy(rooms::refuseWhatRoomsRefuse).as(bad.toString()).isInstanceOf(RuntimeException.class);
@@ -36,6 +41,19 @@ class RoomsTest {
         Path home = Path.of(System.getProperty("user.home"));
         assertThat(rooms.provisioning().file()).contains(home.resolve("subscribers.csv"));
         assertThat(rooms.chargingSettings().exportDirectory()).isEqualTo(home.resolve("charging"));
+    }
+
+    @Test
+    void tellsElementsOfTheNetworkWhereToReachUs() {
+        var rooms =
+                rooms(Map.of("bearer", "pap", "pap.url", "https://ppg.example.net:8443/pap", "public-url", "http://m"));
+        assertThat(rooms.papSettings().notifyUrl()).isEqualTo("http://m/pap");
+        assertThat(rooms.papSettings().gateway()).isEqualTo("ppg.example.net");
+        assertThat(rooms.kannelSettings().receiptUrl()).isEqualTo("http://m/kannel");
+        assertThat(rooms(Map.of("pap.notify-url", "http://10.0.0.1/pap"))
+                        .papSettings()
+                        .notifyUrl())
+                .isEqualTo("http://10.0.0.1/pap");
     }
 
     private Rooms rooms(Map<String, String> values) {

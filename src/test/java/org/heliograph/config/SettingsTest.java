@@ -98,6 +98,9 @@ class SettingsTest {
                 "mm1.max-request-size=3 GiB",
                 "mm1.max-request-size=0",
                 "charging.currency=Euro",
+                "pap.url=ppg.example.net",
+                "kannel.url=http://user:secret@host/",
+                "bearer=pigeon",
                 "domain=mmsc test",
                 "domain=" + "a".repeat(300))) {
             String key = line.substring(0, line.indexOf('='));

@@ -68,7 +68,7 @@ class PhoneTest {
             assertThat(run.exit()).as(run.out() + run.err()).isZero();
             assertThat(run.out())
                     .contains("X-Mms-Message-Type: m-retrieve-conf")
-                    .contains("Got it: from +15550001/TYPE=PLMN, \"Hello\", 1 part, ");
+                    .contains("Got it: from +15550001, \"Hello\", 1 part, ");
             assertThat(run.lastLine())
                     .isEqualTo("Told it: m-notifyresp-ind Retrieved (0x81), transaction id R1, HTTP 204");
             assertThat(parts.resolve("a.txt")).hasContent("inside");

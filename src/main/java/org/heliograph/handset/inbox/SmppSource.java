@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class SmppSource implements Source {
     }
 
     private void arrived(String to, Octets push) {
-        arrivals.add(new Arrival(Optional.of(to), Instant.now(), push));
+        arrivals.add(new Arrival(Optional.of(to), Instant.now().truncatedTo(ChronoUnit.SECONDS), push));
     }
 
     private void accept() {

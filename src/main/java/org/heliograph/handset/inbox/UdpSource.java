@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.heliograph.octet.Octets;
@@ -36,8 +37,10 @@ final class UdpSource implements Source {
         } catch (SocketTimeoutException e) {
             return List.of();
         }
-        return List.of(
-                new Arrival(Optional.empty(), Instant.now(), Octets.of(packet.getData(), 0, packet.getLength())));
+        return List.of(new Arrival(
+                Optional.empty(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                Octets.of(packet.getData(), 0, packet.getLength())));
     }
 
     @Override
