@@ -31,7 +31,7 @@ record RunOptions(String address, int port, Path data, Map<String, String> setti
     private static final String RULES = "identity.rules";
 
     /** Pushes wait in inboxes, as there is no SMSC here. */
-    private static final String BEARER = "bearer";
+    static final String BEARER = "bearer";
 
     private static final String PUBLIC_URL = "public-url";
 

@@ -114,6 +114,10 @@ public final class RunServer {
         text.append("\nTry:");
         text.append("\n  deploy/handset send --mmsc ").append(options.url());
         text.append("/mms --to +15550002 --text \"Hello\" --header 'X-MSISDN: +15550001'");
+        if (options.added().contains(RunOptions.BEARER)) {
+            text.append("\n  deploy/handset inbox --mmsc ").append(options.url());
+            text.append("/mms --fetch --header 'X-MSISDN: +15550002'");
+        }
         return text.append("\nCtrl-C stops it.\n").toString();
     }
 
