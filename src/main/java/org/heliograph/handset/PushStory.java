@@ -1,5 +1,6 @@
 package org.heliograph.handset;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +79,13 @@ record PushStory(List<String> lines, Optional<Pdu> pdu) {
     }
 
     private static String kept(TimeValue expiry) {
-        return expiry instanceof TimeValue.In in
-                ? "for " + in.delay().toString().substring(1).replace("T", "").toLowerCase(Locale.ROOT)
-                : "until " + expiry;
+        return expiry instanceof TimeValue.In in ? "for " + span(in.delay()) : "until " + expiry;
+    }
+
+    /** To the minute, which is enough where days count. */
+    private static String span(Duration span) {
+        var days = span.toDays() > 0 ? span.toDays() + " d " : "";
+        return String.format(Locale.ROOT, "%s%d:%02d h", days, span.toHoursPart(), span.toMinutesPart());
     }
 
     private static String delivery(DeliveryInd it) {

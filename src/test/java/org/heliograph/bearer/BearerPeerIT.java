@@ -26,9 +26,9 @@ import org.heliograph.push.Reassembly;
 import org.heliograph.push.SmsSegment;
 import org.heliograph.relay.Outcome;
 import org.heliograph.subscriber.TrustedNetworks;
+import org.heliograph.testbed.Dissector;
 import org.heliograph.testbed.FakeHttp;
 import org.heliograph.testbed.FakeHttp.Reply;
-import org.heliograph.testbed.Wireshark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,13 +42,14 @@ class BearerPeerIT {
 
     @Test
     void wiresharkDissectsWhatBearersSend() throws Exception {
-        var files = new ArrayList<String>();
+        var files = new ArrayList<Path>();
         for (var pdu : List.of(Pushes.NOTIFICATION, Pushes.longNotification())) {
             files.add(write("udp-" + pdu.size(), byUdp(pdu)));
             files.add(write("kannel-" + pdu.size(), byKannel(pdu)));
         }
-        assertThat(Wireshark.dissect("push", files, directory)).hasSize(4).allSatisfy(line -> assertThat(line)
-                .contains(": OK m-notification-ind"));
+        assertThat(Dissector.judge("push", files.toArray(Path[]::new)))
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line).contains(": OK m-notification-ind"));
     }
 
     private static Octets byUdp(Octets pdu) throws IOException {
@@ -94,7 +95,7 @@ class BearerPeerIT {
         return SmsSegment.read(out.toOctets());
     }
 
-    private String write(String name, Octets octets) throws IOException {
-        return Files.write(directory.resolve(name), octets.toArray()).toString();
+    private Path write(String name, Octets octets) throws IOException {
+        return Files.write(directory.resolve(name), octets.toArray());
     }
 }

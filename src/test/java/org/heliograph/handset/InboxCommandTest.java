@@ -85,7 +85,7 @@ class InboxCommandTest {
         assertThat(run.exit()).as("noise is no push").isEqualTo(1);
         assertThat(run.out())
                 .contains("A message waits, from +15550001, \"Grüße\"")
-                .contains("183400 octets, class personal, priority high, kept for 48h")
+                .contains("183400 octets, class personal, priority high, kept for 2 d 0:00 h")
                 .contains("transaction id N42, at http://m/1")
                 .contains("Delivery report: +15550002 has it, 2026-01-01T00:00:00Z, Message-ID m1@mmsc")
                 .contains("No WAP push: ");

@@ -12,7 +12,7 @@ import org.heliograph.octet.Octets;
 import org.heliograph.pdu.PduEncoder;
 import org.heliograph.push.Concatenation.Width;
 import org.heliograph.push.WapPush.TypeForm;
-import org.heliograph.testbed.Wireshark;
+import org.heliograph.testbed.Dissector;
 import org.heliograph.wsp.MediaType;
 import org.heliograph.wsp.TextHeader;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class PushPeerIT {
 
     @Test
     void wiresharkDissectsEveryPushWeWrite() throws Exception {
-        var files = new ArrayList<String>();
+        var files = new ArrayList<Path>();
         for (var pdu : WorkedPushes.pdus().entrySet()) {
             var octets = new PduEncoder().encode(pdu.getValue());
             for (var form : TypeForm.values()) {
@@ -42,14 +42,14 @@ class PushPeerIT {
                 files.add(write(name + "-dressed", dressed.write(form)));
             }
         }
-        assertThat(Wireshark.dissect("push", files, directory))
+        assertThat(Dissector.judge("push", files.toArray(Path[]::new)))
                 .hasSameSizeAs(files)
                 .allSatisfy(line -> assertThat(line).contains(": OK m-"));
     }
 
     @Test
     void wiresharkPutsOurSegmentsTogether() throws Exception {
-        var files = new ArrayList<String>();
+        var files = new ArrayList<Path>();
         for (var pdu : WorkedPushes.pdus().entrySet()) {
             var push =
                     WapPush.mms(0x2A, new PduEncoder().encode(pdu.getValue())).write(TypeForm.TEXT);
@@ -58,7 +58,7 @@ class PushPeerIT {
                 files.add(write(pdu.getKey() + "-" + width, frames(segmentation.split(push, 0x5A5B))));
             }
         }
-        assertThat(Wireshark.dissect("smpp", files, directory))
+        assertThat(Dissector.judge("smpp", files.toArray(Path[]::new)))
                 .hasSameSizeAs(files)
                 .allSatisfy(line -> assertThat(line).contains(": OK m-"));
     }
@@ -70,7 +70,7 @@ class PushPeerIT {
         return out.toOctets();
     }
 
-    private String write(String name, Octets octets) throws IOException {
-        return Files.write(directory.resolve(name), octets.toArray()).toString();
+    private Path write(String name, Octets octets) throws IOException {
+        return Files.write(directory.resolve(name), octets.toArray());
     }
 }
