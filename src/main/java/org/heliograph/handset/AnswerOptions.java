@@ -1,6 +1,7 @@
 package org.heliograph.handset;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.heliograph.pdu.MmsVersion;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ final class AnswerOptions {
         NO
     }
 
-    @ArgGroup(exclusive = true)
+    @ArgGroup(validate = false)
     private Fetched fetched = new Fetched();
 
     @ArgGroup(validate = false)
@@ -66,6 +67,10 @@ final class AnswerOptions {
     }
 
     How how() {
+        if (Stream.of(fetched.notifyResp, fetched.acknowledge, fetched.noAnswer)
+                        .filter(it -> it)
+                        .count()
+                > 1) throw new WrongUseException("Say one of --notifyresp, --acknowledge and --no-answer.");
         if (fetched.acknowledge) return How.ACKNOWLEDGE;
         return fetched.noAnswer ? How.NO_ANSWER : How.NOTIFYRESP;
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "fetch",
         sortOptions = false,
         description = "Fetches a message and tells the MMSC that it came.",
+        customSynopsis = "handset fetch URL [--acknowledge | --no-answer] [OPTIONS]",
         optionListHeading = "%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -74,11 +75,11 @@ final class FetchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var conversation = new Conversation(spec.commandLine().getOut(), true, quiet);
+        var retrieval = new Retrieval(conversation, answer);
         var fetched = conversation.fetch(where.to(message));
         keep(fetched.octets(), fetched.message(), conversation);
         int exit = conversation.conclude(fetched.verdict());
-        var told = new Retrieval(conversation, answer)
-                .answer(fetched, transactionId.map(TransactionId::of), where.toMmscOr(message));
+        var told = retrieval.answer(fetched, transactionId.map(TransactionId::of), where.toMmscOr(message));
         return Math.max(exit, told.map(conversation::conclude).orElse(Exit.DONE));
     }
 

@@ -119,6 +119,7 @@ final class InboxCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (until.once && listen.isPresent())
             throw new WrongUseException("--once asks an MMSC. With --listen say --for 30s or --count 1.");
+        doing.answer.how(); // refused before anything comes
         if (until.count < 1) throw new WrongUseException("--count must be 1 or more.");
         try (var source = source()) {
             conversation().say("Waiting at " + source.place());

@@ -183,6 +183,9 @@ class PhoneTest {
         var run = CommandRun.handset("defer", "http://127.0.0.1:1/m/7f3a");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--transaction-id");
+        assertThat(CommandRun.handset("fetch", "http://127.0.0.1:1/m", "--acknowledge", "--no-answer")
+                        .err())
+                .contains("Say one of");
         assertThat(CommandRun.handset("reject", "N42").err()).contains("--mmsc");
         assertThat(CommandRun.handset("read", "m1@mmsc").err()).contains("--to");
         assertThat(CommandRun.handset("forward", "http://127.0.0.1:1/m", "--to", "+15550003")
