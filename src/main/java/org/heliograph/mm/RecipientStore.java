@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 import org.heliograph.address.Address;
 
 /**
@@ -82,6 +80,15 @@ public class RecipientStore {
                 .findFirst();
     }
 
+    /** What is due for this recipient before then is due then; nothing is, if its end has come. */
+    public void postpone(Recipient to, Instant until) {
+        entities.createQuery("UPDATE Recipient r SET r.dueAt = :until WHERE r.id = :id AND r.dueAt < :until"
+                        + " AND r.lane <> org.heliograph.mm.Lane.SWEEP")
+                .setParameter("until", until)
+                .setParameter("id", to.id())
+                .executeUpdate();
+    }
+
     /** Those of the messages of which some recipient is still waited for. */
     public Set<String> unfinished(Collection<String> mms) {
         return new HashSet<>(entities.createQuery(
@@ -109,7 +116,6 @@ public class RecipientStore {
         return entities.createQuery(
                         "SELECT r FROM Recipient r JOIN FETCH r.mm WHERE r.id IN :ids ORDER BY r.id", Recipient.class)
                 .setParameter("ids", ids)
-                .setHint(QueryHints.REFRESH, HintValues.TRUE) // what was read before the lock may be old
                 .getResultList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import org.heliograph.mm.ReportStore;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class ReportService {
+    private static final System.Logger LOG = System.getLogger(ReportService.class.getName());
+
     private ReportStore reports;
     private Progress progress;
     private DeliverySettings settings;
@@ -46,14 +49,25 @@ public class ReportService {
         List<Report> due = reports.due(now, settings.batch());
         List<Report> claimed = new ArrayList<>();
         for (Report report : due) {
-            if (report.state() == ReportState.SENDING || !report.expiresAt().isAfter(now)) {
-                report.lost();
+            boolean unsettled = report.state() == ReportState.SENDING;
+            if (unsettled || !report.expiresAt().isAfter(now)) {
+                lose(report, unsettled ? "a node died while it sent it" : "it could not be sent in time");
             } else {
                 report.claim(now.plus(settings.lease()));
                 claimed.add(report);
             }
         }
         return new Batch<>(claimed, due.size() == settings.batch());
+    }
+
+    private static void lose(Report report, String why) {
+        report.lost();
+        LOG.log(
+                Level.INFO,
+                "mm={0} report on copy {1} is given up: {2}",
+                report.mm().messageId(),
+                report.recipient().nr(),
+                why);
     }
 
     /** Writes down what came of reports that were claimed. */
@@ -79,7 +93,7 @@ public class ReportService {
             Duration wait = settings.retryAfter(report.claims());
             report.retry(clock.instant().plus(later.after().orElse(wait)));
         } else {
-            report.lost();
+            lose(report, outcome.toString());
         }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.heliograph.address.Address;
@@ -77,9 +76,7 @@ public class RetrievalService {
         Instant now = clock.instant();
         Instant soon = now.plus(settings.lease().dividedBy(2));
         if (to.dueAt().filter(due -> due.isBefore(soon)).isPresent()) {
-            recipients.lock(List.of(to.id())).stream()
-                    .filter(locked -> !locked.state().isFinal())
-                    .forEach(locked -> locked.postpone(now.plus(settings.lease())));
+            recipients.postpone(to, now.plus(settings.lease()));
         }
     }
 

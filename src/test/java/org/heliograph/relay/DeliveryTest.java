@@ -76,6 +76,24 @@ class DeliveryTest {
     }
 
     @OnEachDatabase
+    void takesAsManyRoundTripsForManyCopiesAsForOne(TestDatabase database) {
+        Relay relay = relay(database);
+        send(relay, to(BOB));
+        int forOne = roundTrips(database, relay);
+        for (int i = 0; i < 8; i++) {
+            relay.submit(submission("message " + i, to("+1555100" + i)));
+        }
+        assertThat(roundTrips(database, relay)).isEqualTo(forOne);
+        assertThat(relay.outlet.copies).hasSize(9);
+    }
+
+    private static int roundTrips(TestDatabase database, Relay relay) {
+        database.forgetStatements();
+        relay.deliver();
+        return database.statements().size();
+    }
+
+    @OnEachDatabase
     void waitsForTheDeliveryTime(TestDatabase database) {
         Relay relay = relay(database);
         send(relay, wanting(Optional.of(new When.After(Duration.ofHours(3))), Optional.empty()), to(BOB));
