@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.heliograph.bearer.Bearer;
 import org.heliograph.bearer.BearerKind;
 import org.heliograph.bearer.Carries;
+import org.heliograph.bearer.ContentTypeForm;
 import org.heliograph.bearer.Push;
 import org.heliograph.bearer.http.HttpPeer;
 import org.heliograph.bearer.http.HttpPeer.Answer;
@@ -19,7 +20,6 @@ import org.heliograph.bearer.http.HttpPeer.NoAnswer;
 import org.heliograph.push.Segmentation;
 import org.heliograph.push.SmsSegment;
 import org.heliograph.push.WapPush;
-import org.heliograph.push.WapPush.TypeForm;
 import org.heliograph.relay.Outcome;
 import org.heliograph.relay.ReceiptKey;
 
@@ -51,7 +51,7 @@ public class KannelBearer implements Bearer {
         List<SmsSegment> segments;
         try {
             int count = counter.getAndIncrement();
-            var datagram = WapPush.mms(count & 0xFF, push.pdu()).write(TypeForm.TEXT);
+            var datagram = ContentTypeForm.AUTO.write(WapPush.mms(count & 0xFF, push.pdu()));
             segments = Segmentation.WAP_PUSH.split(datagram, count);
         } catch (IllegalArgumentException e) {
             return new Outcome.Never("more than short messages can carry");

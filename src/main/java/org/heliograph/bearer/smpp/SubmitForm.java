@@ -2,6 +2,7 @@ package org.heliograph.bearer.smpp;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.heliograph.bearer.ContentTypeForm;
 import org.heliograph.push.Concatenation.Width;
 import org.jsmpp.util.StringParameter;
 

@@ -1,4 +1,4 @@
-package org.heliograph.bearer.smpp;
+package org.heliograph.bearer;
 
 import org.heliograph.octet.Octets;
 import org.heliograph.push.Segmentation;
@@ -14,7 +14,7 @@ public enum ContentTypeForm {
     /** By name where the push then fits into one short message. */
     AUTO;
 
-    Octets write(WapPush push) {
+    public Octets write(WapPush push) {
         if (this == SHORT) return push.write(TypeForm.SHORT);
         var text = push.write(TypeForm.TEXT);
         return this == TEXT || Segmentation.WAP_PUSH.split(text, 0).size() == 1 ? text : push.write(TypeForm.SHORT);
