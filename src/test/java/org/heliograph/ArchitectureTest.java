@@ -53,6 +53,9 @@ class ArchitectureTest {
     static final ArchRule contentKnowsMm = only("content", "mm", "octet");
 
     @ArchTest
+    static final ArchRule mmboxKnowsMm = only("mmbox", "mm", "address", "octet");
+
+    @ArchTest
     static final ArchRule routingKnowsMm = only("routing", "mm", "subscriber", "address");
 
     @ArchTest
@@ -60,11 +63,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule relayKnowsNoWireFormat =
-            only("relay", "charging", "routing", "content", "mm", "subscriber", "address");
+            only("relay", "charging", "routing", "content", "mmbox", "mm", "subscriber", "address");
 
     @ArchTest
-    static final ArchRule mm1KnowsRelayAndCodecs =
-            only("mm1", "bearer", "relay", "content", "mm", "subscriber", "address", "push", "pdu", "wsp", "octet");
+    static final ArchRule mm1KnowsRelayAndCodecs = only(
+            "mm1", "bearer", "relay", "content", "mmbox", "mm", "subscriber", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
     static final ArchRule bearerKnowsRelayAndPush =

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What one recipient's notification, fetching and answers are known by: 96 random bits as 16 unreserved characters. It says
- * nothing, and nobody can guess another one. Its text is the end of X-Mms-Content-Location and the X-Mms-Transaction-ID.
+ * What one recipient's notification, fetching and answers are known by, or an entry of an MMBox: 96 random bits as 16
+ * unreserved characters. It says nothing, and nobody can guess another one. Its text is the end of X-Mms-Content-Location,
+ * and in a notification the X-Mms-Transaction-ID.
  */
 public record Token(String text) {
     private static final int OCTETS = 12;
@@ -21,7 +22,8 @@ public record Token(String text) {
         }
     }
 
-    static Token next() {
+    /** A new one. */
+    public static Token next() {
         byte[] octets = new byte[OCTETS];
         RANDOM.nextBytes(octets);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(octets));

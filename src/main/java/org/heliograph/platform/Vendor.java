@@ -7,13 +7,21 @@ import javax.sql.DataSource;
 
 /** The databases that the schema's migrations are written for, and where their SQL differs. */
 enum Vendor {
-    H2("H2", Map.of("octets", "BLOB", "store-octets-uncompressed", "", "partly", "--")),
+    H2(
+            "H2",
+            Map.of(
+                    "octets", "BLOB",
+                    "store-octets-uncompressed", "",
+                    "store-box-octets-uncompressed", "",
+                    "partly", "--")),
     POSTGRESQL(
             "PostgreSQL",
             Map.of(
                     "octets", "BYTEA",
                     // pictures are compressed already
                     "store-octets-uncompressed", "ALTER TABLE MM_CONTENT ALTER COLUMN OCTETS SET STORAGE EXTERNAL;",
+                    "store-box-octets-uncompressed",
+                            "ALTER TABLE MMBOX_CONTENT ALTER COLUMN OCTETS SET STORAGE EXTERNAL;",
                     "partly", ""));
 
     private final String productName;

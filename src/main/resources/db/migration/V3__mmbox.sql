@@ -1,0 +1,28 @@
+-- SOURCE is what an entry was made of: a message, a recipient of one, or the fingerprint of an upload. KEYWORDS has one in
+-- each line. CONTENT stands apart, as lists do not read it.
+
+CREATE TABLE MMBOX_ENTRY (
+    ID           VARCHAR(26)   NOT NULL PRIMARY KEY,
+    OWNER        VARCHAR(20)   NOT NULL REFERENCES SUBSCRIBER (MSISDN),
+    TOKEN        VARCHAR(16)   NOT NULL,
+    SOURCE       VARCHAR(43)   NOT NULL,
+    STATE        VARCHAR(16)   NOT NULL,
+    KEYWORDS     VARCHAR(2100) NOT NULL,
+    MESSAGE_ID   VARCHAR(320),
+    CONTENT_TYPE VARCHAR(320)  NOT NULL,
+    MESSAGE_SIZE INTEGER       NOT NULL,
+    HISTORY      VARCHAR(4000),
+    STORED_AT    BIGINT        NOT NULL,
+    FIELDS       ${octets}     NOT NULL,
+    CONSTRAINT MMBOX_ENTRY_TOKEN UNIQUE (TOKEN),
+    CONSTRAINT MMBOX_ENTRY_ONCE UNIQUE (OWNER, SOURCE)
+);
+
+CREATE INDEX MMBOX_ENTRY_OF ON MMBOX_ENTRY (OWNER, ID);
+
+CREATE TABLE MMBOX_CONTENT (
+    ENTRY_ID VARCHAR(26) NOT NULL PRIMARY KEY REFERENCES MMBOX_ENTRY (ID) ON DELETE CASCADE,
+    OCTETS   ${octets}   NOT NULL
+);
+
+${store-box-octets-uncompressed}
