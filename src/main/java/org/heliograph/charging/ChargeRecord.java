@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.heliograph.address.Address;
+import org.heliograph.charging.BoxOccurrence.Item;
 import org.heliograph.mm.Content;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.Recipient;
@@ -140,13 +141,41 @@ public class ChargeRecord {
         return made;
     }
 
+    /** MMBx1S, V, U or D: its owner has done something with an MMBox. The address is the owner's, the text the state. */
+    static ChargeRecord of(BoxOccurrence occurrence, ChargingSettings settings) {
+        ChargeRecord made = of(occurrence.type(), settings);
+        made.originator = occurrence.owner();
+        made.identifiedBy = occurrence.caller().rule();
+        made.identifiedFrom = occurrence.caller().source();
+        made.mmId = occurrence.item().map(Item::id).orElse("");
+        made.messageId = occurrence.item().flatMap(Item::messageId).orElse("");
+        made.contentType = occurrence.item().map(Item::contentType).orElse("");
+        made.messageSize = occurrence.item().map(Item::size).orElse(0);
+        made.statusText = occurrence.item().map(Item::state).orElse("");
+        made.recipients = "";
+        made.components = "";
+        made.messageClass = "";
+        made.chargeType = "";
+        made.priority = "";
+        made.submittedAt = occurrence.at();
+        made.expiresAt = occurrence.at();
+        made.deliverAt = occurrence.at();
+        made.recordedAt = occurrence.at();
+        return made;
+    }
+
     private static ChargeRecord of(RecordType type, Mm mm, ChargingSettings settings) {
+        ChargeRecord made = of(type, settings);
+        made.setMessage(mm);
+        return made;
+    }
+
+    private static ChargeRecord of(RecordType type, ChargingSettings settings) {
         ChargeRecord made = new ChargeRecord();
         made.id = UlidCreator.getMonotonicUlid().toLowerCase();
         made.recordType = type.number();
         made.originatorRs = settings.domain();
         made.currency = settings.currency();
-        made.setMessage(mm);
         return made;
     }
 

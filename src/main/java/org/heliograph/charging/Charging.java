@@ -47,6 +47,13 @@ public class Charging {
         }
     }
 
+    /** The same for an MMBox. */
+    public void record(BoxOccurrence occurrence) {
+        if (settings.records().contains(occurrence.type())) {
+            entities.persist(ChargeRecord.of(occurrence, settings));
+        }
+    }
+
     /** One statement checks and takes, so that two sends at once cannot both spend the last coin. */
     private boolean debit(Subscriber sender, Money price) {
         return entities.createQuery("UPDATE Subscriber s SET s.balance = s.balance - :price"

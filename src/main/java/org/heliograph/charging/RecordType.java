@@ -23,7 +23,15 @@ public enum RecordType {
     /** The recipients' side has removed the content. */
     MMRMD(48),
     /** An m-forward-conf with Ok. */
-    MMF(49);
+    MMF(49),
+    /** An m-mbox-store-conf with Success. */
+    MMBX1S(50),
+    /** An m-mbox-view-conf with Ok. */
+    MMBX1V(51),
+    /** An m-mbox-upload-conf with Success. */
+    MMBX1U(52),
+    /** A message that an m-mbox-delete-conf says was deleted. */
+    MMBX1D(53);
 
     private final int number;
 

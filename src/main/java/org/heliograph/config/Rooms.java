@@ -29,8 +29,10 @@ import org.heliograph.charging.RecordType;
 import org.heliograph.charging.Tariff;
 import org.heliograph.mm.Route;
 import org.heliograph.mm1.Mm1Settings;
+import org.heliograph.mmbox.Usage;
 import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.relay.DeliverySettings;
+import org.heliograph.relay.MmboxSettings;
 import org.heliograph.relay.RelaySettings;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.IdentitySettings;
@@ -67,6 +69,7 @@ public class Rooms {
         mm1Settings();
         relaySettings();
         deliverySettings();
+        mmboxSettings();
         numberingPlan();
         identitySettings();
         provisioning();
@@ -160,6 +163,14 @@ public class Rooms {
                 settings.get(SettingsTable.REPORT_LIFETIME),
                 settings.get(SettingsTable.ACCESS),
                 version);
+    }
+
+    @Produces
+    @Singleton
+    public MmboxSettings mmboxSettings() {
+        return new MmboxSettings(
+                settings.get(SettingsTable.MMBOX_ENABLED),
+                new Usage(settings.get(SettingsTable.MMBOX_MAX_MESSAGES), settings.get(SettingsTable.MMBOX_MAX_SIZE)));
     }
 
     @Produces

@@ -144,6 +144,13 @@ public final class SettingsTable {
     static final Setting<Duration> REPORT_LIFETIME =
             row("delivery.report-lifetime", SPAN_OF_TIME, "3d", "How long a report to the sender is tried.");
 
+    static final Setting<Boolean> MMBOX_ENABLED =
+            row("mmbox.enabled", YES_OR_NO, "false", "Whether each subscriber has an MMBox, a mailbox in the network.");
+    static final Setting<Integer> MMBOX_MAX_MESSAGES =
+            row("mmbox.max-messages", COUNT, "500", "Messages in the MMBox of a subscriber.");
+    static final Setting<Long> MMBOX_MAX_SIZE =
+            row("mmbox.max-size", SIZE_IN_OCTETS, "50 MiB", "Octets in the MMBox of a subscriber.");
+
     static final Setting<String> HOME_REGION = row(
             "numbering.home-region",
             TEXT,

@@ -3,7 +3,6 @@ package org.heliograph.mm1;
 import java.util.List;
 import org.heliograph.pdu.ForwardConf;
 import org.heliograph.pdu.SendConf;
-import org.heliograph.pdu.StoreOutcome;
 
 /** The m-forward-conf of one request: a forwarding ends as a submission does, in another PDU. */
 record ForwardAnswer(SendAnswer inner) {
@@ -14,7 +13,7 @@ record ForwardAnswer(SendAnswer inner) {
                 conf.responseStatus(),
                 conf.responseText(),
                 conf.messageId(),
-                StoreOutcome.NONE,
+                conf.stored(),
                 List.of());
     }
 }

@@ -4,10 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.Token;
 import org.heliograph.mm.Traits;
+import org.heliograph.mmbox.EntryState;
 import org.heliograph.pdu.ForwardReq;
 import org.heliograph.relay.Accepted;
 import org.heliograph.relay.ForwardService;
@@ -21,23 +23,32 @@ import org.heliograph.subscriber.Caller;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ForwardTransaction {
     private ForwardService forwards;
+    private BoxForwardTransaction boxes;
     private Addressing addressing;
+    private BoxForms forms;
 
     public ForwardTransaction() {} // for the container
 
     @Inject
-    public ForwardTransaction(ForwardService forwards, Addressing addressing) {
+    public ForwardTransaction(
+            ForwardService forwards, BoxForwardTransaction boxes, Addressing addressing, BoxForms forms) {
         this.forwards = forwards;
+        this.boxes = boxes;
         this.addressing = addressing;
+        this.forms = forms;
     }
 
     /** @throws RefusedException if it is not sent on */
     public Accepted perform(Caller caller, ForwardReq request) {
-        Token token = ContentLocation.token(request.contentLocation())
-                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
         if (request.replyCharging().request().isPresent()) {
             throw new RefusedException(Refusal.REPLY_CHARGING, "Paying for replies is not offered.");
         }
+        Optional<Token> entry = ContentLocation.entryToken(request.contentLocation());
+        if (entry.isPresent()) {
+            return boxes.perform(caller, request, entry.get());
+        }
+        Token token = ContentLocation.token(request.contentLocation())
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
         Forwarding forwarding = new Forwarding(
                 caller,
                 addressing.claim(request.from(), caller),
@@ -46,6 +57,7 @@ public class ForwardTransaction {
                 addressing.addressees(request.recipients(), caller),
                 first -> traits(request, first),
                 request.reportAllowed().orElse(true),
+                forms.keeping(request.version(), request.storing(), EntryState.FORWARDED),
                 request.version().toString());
         try {
             return forwards.forward(forwarding);

@@ -40,6 +40,8 @@ public class Mm1Transactions {
     private ForwardTransaction forwards;
     private DeleteTransaction deletions;
     private AnswerTransaction answers;
+    private MboxTransactions boxes;
+    private Mm1Settings settings;
     private final PduEncoder encoder = new PduEncoder();
     private PduDecoder decoder;
 
@@ -52,12 +54,16 @@ public class Mm1Transactions {
             ForwardTransaction forwards,
             DeleteTransaction deletions,
             AnswerTransaction answers,
+            MboxTransactions boxes,
+            Mm1Settings settings,
             DecoderLimits limits) {
         this.callers = callers;
         this.sends = sends;
         this.forwards = forwards;
         this.deletions = deletions;
         this.answers = answers;
+        this.boxes = boxes;
+        this.settings = settings;
         this.decoder = new PduDecoder(limits);
     }
 
@@ -95,7 +101,7 @@ public class Mm1Transactions {
         if (pdu instanceof ReadRecInd said) {
             return hear(peer, said, caller -> answers.perform(caller, said));
         }
-        return reply(SendAnswer.to(pdu).unsupported());
+        return reply(box(peer, pdu).orElseGet(() -> SendAnswer.to(pdu).unsupported()));
     }
 
     private Reply reply(Pdu.ToClient answer) {
@@ -113,7 +119,7 @@ public class Mm1Transactions {
                     accepted.again() ? "again" : "accepted",
                     request.recipients().count(),
                     Integer.toString(posted.size()));
-            return answer.accepted(accepted);
+            return answer.accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings));
         } catch (RefusedException e) {
             LOG.log(Level.INFO, "mm1 m-send-req refused: {0}", e.refusal());
             return answer.refused(e);
@@ -133,7 +139,7 @@ public class Mm1Transactions {
                     accepted.messageId(),
                     accepted.again() ? "again" : "accepted",
                     request.recipients().count());
-            return answer.of(answer.inner().accepted(accepted));
+            return answer.of(answer.inner().accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings)));
         } catch (RefusedException e) {
             LOG.log(Level.INFO, "mm1 m-forward-req refused: {0}", e.refusal());
             return answer.of(answer.inner().refused(e));
@@ -152,6 +158,20 @@ public class Mm1Transactions {
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 m-delete-req failed; the phone is told to try again", e);
             return DeleteTransaction.refused(request, ResponseStatus.ERROR_TRANSIENT_FAILURE);
+        }
+    }
+
+    /** What the caller's MMBox answers; empty if it is not asked anything. */
+    private Optional<Pdu.ToClient> box(Peer peer, Pdu.FromClient pdu) {
+        Optional<MboxAnswer> asked = MboxAnswer.to(pdu);
+        try {
+            return asked.map(answer -> boxes.perform(callers.require(peer), pdu, answer));
+        } catch (RefusedException e) {
+            LOG.log(Level.INFO, "mm1 {0} refused: {1}", pdu.type().pduName(), e.refusal());
+            return asked.map(answer -> answer.refused(e));
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "mm1 " + pdu.type().pduName() + " failed; the phone is told to try again", e);
+            return asked.map(MboxAnswer::failed);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.heliograph.address.Address;
 import org.heliograph.mm.History;
 import org.heliograph.mm.Mm;
@@ -11,7 +12,10 @@ import org.heliograph.mm.Recipient;
 import org.heliograph.mm.Role;
 import org.heliograph.mm.Sending;
 import org.heliograph.mm.Token;
+import org.heliograph.mmbox.BoxEntry;
+import org.heliograph.pdu.BoxState;
 import org.heliograph.pdu.From;
+import org.heliograph.pdu.MboxDescr;
 import org.heliograph.pdu.MessageClass;
 import org.heliograph.pdu.MmsVersion;
 import org.heliograph.pdu.Previously;
@@ -23,6 +27,7 @@ import org.heliograph.pdu.RetrieveStatus;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.SendingHistory;
 import org.heliograph.pdu.TransactionId;
+import org.heliograph.relay.BoxRetrieval;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.Retrieval;
 import org.heliograph.wsp.Content;
@@ -59,6 +64,31 @@ record RetrieveAnswer(MmsVersion version) {
         return conf.build();
     }
 
+    /** An entry of an MMBox for its owner; nothing waits for it to be acknowledged. */
+    RetrieveConf entry(BoxRetrieval retrieval, MboxDescr fields, Mm1Settings settings) {
+        BoxEntry entry = retrieval.entry();
+        RetrieveConf.Builder conf = RetrieveConf.builder(version, fields.date().orElse(seconds(entry.storedAt())))
+                .recipients(fields.recipients())
+                .reports(fields.reports())
+                .history(fields.history())
+                .applic(fields.applic())
+                .classification(fields.classification())
+                .content(Content.stored(retrieval.content().orElseThrow().octets()));
+        fields.messageId().ifPresent(conf::messageId);
+        fields.from().filter(from -> from.claim().isPresent()).ifPresent(conf::from);
+        fields.subject().ifPresent(conf::subject);
+        fields.messageClass().ifPresent(conf::messageClass);
+        fields.priority().ifPresent(conf::priority);
+        if (version.isAtLeast(MmsVersion.V1_1)) {
+            conf.retrieveStatus(RetrieveStatus.OK);
+        }
+        if (version.isAtLeast(MmsVersion.V1_2)) {
+            conf.boxState(new BoxState(Optional.of(Markings.state(entry)), Markings.flags(entry)));
+            conf.contentLocation(ContentLocation.ofEntry(entry.token(), settings));
+        }
+        return conf.build();
+    }
+
     /** Android drops one without Date or multipart, so that a refusal has both. */
     RetrieveConf refused(RetrieveStatus status, String text, Instant now) {
         return RetrieveConf.builder(version, seconds(now))
@@ -72,17 +102,17 @@ record RetrieveAnswer(MmsVersion version) {
         return switch (refusal) {
             case SERVICE_DENIED -> RetrieveStatus.ERROR_PERMANENT_SERVICE_DENIED;
             case NOT_FOUND -> RetrieveStatus.ERROR_PERMANENT_MESSAGE_NOT_FOUND;
-            case LACK_OF_PREPAID, ADDRESS_UNRESOLVED, REPLY_CHARGING, CONTENT_NOT_ACCEPTED ->
+            case LACK_OF_PREPAID, ADDRESS_UNRESOLVED, REPLY_CHARGING, BOX_FULL, CONTENT_NOT_ACCEPTED ->
                 RetrieveStatus.ERROR_PERMANENT_FAILURE;
         };
     }
 
-    private static Recipients recipients(List<Recipient> all) {
+    static Recipients recipients(List<Recipient> all) {
         return new Recipients(written(all, Role.TO), written(all, Role.CC), List.of());
     }
 
     /** In the form that every phone understands, not as one sender at home may have dialled it. */
-    private static List<EncodedString> written(List<Recipient> all, Role role) {
+    static List<EncodedString> written(List<Recipient> all, Role role) {
         return all.stream()
                 .filter(to -> to.role() == role)
                 .map(to -> to.address().map(Address::deviceAddress).orElse(to.written()))
@@ -90,7 +120,7 @@ record RetrieveAnswer(MmsVersion version) {
                 .toList();
     }
 
-    private static SendingHistory history(History history) {
+    static SendingHistory history(History history) {
         List<Previously<EncodedString>> by = new ArrayList<>();
         List<Previously<Instant>> at = new ArrayList<>();
         for (Sending sending : history.sendings()) {
@@ -101,7 +131,7 @@ record RetrieveAnswer(MmsVersion version) {
         return new SendingHistory(by, at);
     }
 
-    private static Instant seconds(Instant instant) {
+    static Instant seconds(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 }

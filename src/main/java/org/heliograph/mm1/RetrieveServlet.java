@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.heliograph.mm.Token;
 import org.heliograph.mm1.RetrieveTransaction.Retrieved;
 import org.heliograph.octet.Octets;
 
@@ -30,7 +31,7 @@ public class RetrieveServlet extends Mm1Servlet {
         }
         out.flush();
         out.close(); // what fails, fails here: then nothing was fetched
-        retrieved.message().ifPresent(retrievals::sent);
+        retrieved.message().ifPresent(token -> sent(request, token));
     }
 
     /** Looks and fetches nothing. */
@@ -41,12 +42,20 @@ public class RetrieveServlet extends Mm1Servlet {
 
     private Retrieved answer(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        Retrieved retrieved = retrievals.perform(peer(request), path);
+        Retrieved retrieved = retrieve(request, path);
         response.setHeader("Cache-Control", "no-store");
         if (retrieved.readable()) {
             response.setContentType(MEDIA_TYPE);
             response.setContentLength(retrieved.size());
         }
         return retrieved;
+    }
+
+    Retrieved retrieve(HttpServletRequest request, String path) {
+        return retrievals.perform(peer(request), path);
+    }
+
+    void sent(HttpServletRequest request, Token token) {
+        retrievals.sent(token);
     }
 }

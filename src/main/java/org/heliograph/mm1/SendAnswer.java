@@ -7,6 +7,7 @@ import org.heliograph.pdu.PduException;
 import org.heliograph.pdu.PduFault;
 import org.heliograph.pdu.ResponseStatus;
 import org.heliograph.pdu.SendConf;
+import org.heliograph.pdu.StoreOutcome;
 import org.heliograph.pdu.TransactionId;
 import org.heliograph.relay.Accepted;
 import org.heliograph.relay.Refusal;
@@ -44,15 +45,17 @@ record SendAnswer(TransactionId transactionId, MmsVersion version) {
         return Optional.of(unsupported ? answer.unsupported() : answer.corrupt(e));
     }
 
-    SendConf accepted(Accepted accepted) {
+    /** @param stored what became of the copy for the sender's MMBox */
+    SendConf accepted(Accepted accepted, StoreOutcome stored) {
         if (accepted.undeliverable().isEmpty()) {
-            return conf(ResponseStatus.OK, "Accepted", Optional.of(accepted.messageId()));
+            return conf(ResponseStatus.OK, "Accepted", Optional.of(accepted.messageId()), stored);
         }
         String named = String.join(", ", accepted.undeliverable());
         return conf(
                 ResponseStatus.ERROR_TRANSIENT_PARTIAL_SUCCESS,
                 "Not a valid address: " + (named.length() > MAX_NAMED ? named.substring(0, MAX_NAMED) + "…" : named),
-                Optional.of(accepted.messageId()));
+                Optional.of(accepted.messageId()),
+                stored);
     }
 
     SendConf refused(RefusedException e) {
@@ -92,13 +95,19 @@ record SendAnswer(TransactionId transactionId, MmsVersion version) {
             case ADDRESS_UNRESOLVED -> ResponseStatus.ERROR_PERMANENT_SENDING_ADDRESS_UNRESOLVED;
             case REPLY_CHARGING -> ResponseStatus.ERROR_PERMANENT_REPLY_CHARGING_NOT_SUPPORTED;
             case NOT_FOUND -> ResponseStatus.ERROR_PERMANENT_MESSAGE_NOT_FOUND;
+            case BOX_FULL -> ResponseStatus.ERROR_PERMANENT_FAILURE;
             case CONTENT_NOT_ACCEPTED -> ResponseStatus.ERROR_PERMANENT_CONTENT_NOT_ACCEPTED;
         };
     }
 
     private SendConf conf(ResponseStatus status, String text, Optional<String> messageId) {
-        SendConf.Builder conf =
-                SendConf.builder(transactionId, version, status.in(version)).responseText(EncodedString.of(text));
+        return conf(status, text, messageId, StoreOutcome.NONE);
+    }
+
+    private SendConf conf(ResponseStatus status, String text, Optional<String> messageId, StoreOutcome stored) {
+        SendConf.Builder conf = SendConf.builder(transactionId, version, status.in(version))
+                .responseText(EncodedString.of(text))
+                .stored(stored);
         messageId.ifPresent(conf::messageId);
         return conf.build();
     }

@@ -14,11 +14,13 @@ import org.heliograph.mm.Origin;
 import org.heliograph.mm.Priority;
 import org.heliograph.mm.Submission;
 import org.heliograph.mm.Traits;
+import org.heliograph.mmbox.EntryState;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.MessageClass;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.SenderVisibility;
 import org.heliograph.relay.Accepted;
+import org.heliograph.relay.Keeping;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.relay.SubmissionService;
@@ -31,13 +33,15 @@ import org.heliograph.wsp.EncodedString;
 public class SendTransaction {
     private SubmissionService submissions;
     private Addressing addressing;
+    private BoxForms forms;
 
     public SendTransaction() {} // for the container
 
     @Inject
-    public SendTransaction(SubmissionService submissions, Addressing addressing) {
+    public SendTransaction(SubmissionService submissions, Addressing addressing, BoxForms forms) {
         this.submissions = submissions;
         this.addressing = addressing;
+        this.forms = forms;
     }
 
     /**
@@ -50,10 +54,11 @@ public class SendTransaction {
             throw new RefusedException(Refusal.REPLY_CHARGING, "Paying for replies is not offered.");
         }
         Submission submission = submission(caller, request, posted);
+        Optional<Keeping> keeping = forms.keeping(request.version(), request.storing(), EntryState.SENT);
         try {
-            return submissions.submit(submission);
+            return submissions.submit(submission, keeping);
         } catch (CollisionException e) {
-            return submissions.submit(submission);
+            return submissions.submit(submission, keeping);
         }
     }
 
@@ -68,7 +73,7 @@ public class SendTransaction {
                 new Origin(Optional.of(request.version().toString()), History.NONE));
     }
 
-    private static Traits traits(SendReq request) {
+    static Traits traits(SendReq request) {
         return new Traits(
                 request.subject().map(EncodedString::text),
                 request.messageClass().orElse(MessageClass.PERSONAL).name(),
@@ -81,7 +86,7 @@ public class SendTransaction {
                 request.date());
     }
 
-    private static Content content(SendReq request, Octets posted) {
+    static Content content(SendReq request, Octets posted) {
         var content = request.content();
         List<Content.Component> components = content.multipart()
                 .map(multipart -> multipart.parts().stream()

@@ -28,6 +28,7 @@ public class ForwardService {
     private MmStore messages;
     private ContentStore contents;
     private Progress progress;
+    private BoxIntake boxes;
 
     public ForwardService() {} // for the container
 
@@ -38,13 +39,15 @@ public class ForwardService {
             RecipientStore recipients,
             MmStore messages,
             ContentStore contents,
-            Progress progress) {
+            Progress progress,
+            BoxIntake boxes) {
         this.intake = intake;
         this.access = access;
         this.recipients = recipients;
         this.messages = messages;
         this.contents = contents;
         this.progress = progress;
+        this.boxes = boxes;
     }
 
     /**
@@ -57,7 +60,7 @@ public class ForwardService {
         Subscriber sender = intake.sender(forwarding.caller(), forwarding.claimedFrom());
         Optional<Mm> earlier = intake.earlier(forwarding.fingerprint(), sender);
         if (earlier.isPresent()) {
-            return Accepted.of(earlier.get(), true);
+            return Accepted.of(earlier.get(), true, boxes.again(forwarding.keeping(), earlier.get(), sender));
         }
         Recipient to = recipients
                 .lock(forwarding.token())
@@ -67,11 +70,13 @@ public class ForwardService {
             throw new RefusedException(Refusal.SERVICE_DENIED, "This message is for somebody else.");
         }
         StoredContent content = contents.find(to.mm().id()).orElseThrow(ForwardService::notFound);
-        Mm mm = intake.take(submission(forwarding, to.mm(), content), sender);
+        Submission submission = submission(forwarding, to.mm(), content);
+        Mm mm = intake.take(submission, sender);
         contents.keep(mm, content);
+        Optional<Kept> kept = boxes.take(forwarding.keeping(), mm, sender, submission.content());
         progress.finish(to, DeliveryState.FORWARDED, forwarding.reportAllowed());
         messages.flush();
-        return Accepted.of(mm, false);
+        return Accepted.of(mm, false, kept);
     }
 
     private static Submission submission(Forwarding forwarding, Mm first, StoredContent content) {

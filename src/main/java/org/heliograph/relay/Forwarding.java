@@ -17,6 +17,7 @@ import org.heliograph.subscriber.Caller;
  * @param token of the recipient's copy
  * @param traits what is asked for the new message, given the one it is made of
  * @param reportAllowed whether the first sender may hear of it
+ * @param keeping the wish that a copy be kept, if there is one
  */
 public record Forwarding(
         Caller caller,
@@ -26,4 +27,5 @@ public record Forwarding(
         List<Addressee> addressees,
         Function<Mm, Traits> traits,
         boolean reportAllowed,
+        Optional<Keeping> keeping,
         String clientVersion) {}

@@ -12,6 +12,8 @@ public enum Refusal {
     REPLY_CHARGING,
     /** There is no such message, or no longer. */
     NOT_FOUND,
+    /** The MMBox holds as much as it may. */
+    BOX_FULL,
     /** Too large, or more recipients than allowed. */
     CONTENT_NOT_ACCEPTED
 }

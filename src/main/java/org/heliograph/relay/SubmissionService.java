@@ -18,14 +18,16 @@ public class SubmissionService {
     private Intake intake;
     private MmStore messages;
     private ContentStore contents;
+    private BoxIntake boxes;
 
     public SubmissionService() {} // for the container
 
     @Inject
-    public SubmissionService(Intake intake, MmStore messages, ContentStore contents) {
+    public SubmissionService(Intake intake, MmStore messages, ContentStore contents, BoxIntake boxes) {
         this.intake = intake;
         this.messages = messages;
         this.contents = contents;
+        this.boxes = boxes;
     }
 
     /**
@@ -36,14 +38,20 @@ public class SubmissionService {
      * @throws org.heliograph.mm.CollisionException if the same was done at the same time; call again
      */
     public Accepted submit(Submission submission) {
+        return submit(submission, Optional.empty());
+    }
+
+    /** The same, with a copy for the sender's MMBox; the message is taken whether or not that takes it. */
+    public Accepted submit(Submission submission, Optional<Keeping> keeping) {
         Subscriber sender = intake.sender(submission.caller(), submission.claimedFrom());
         Optional<Mm> earlier = intake.earlier(submission.fingerprint(), sender);
         if (earlier.isPresent()) {
-            return Accepted.of(earlier.get(), true);
+            return Accepted.of(earlier.get(), true, boxes.again(keeping, earlier.get(), sender));
         }
         Mm mm = intake.take(submission, sender);
         contents.keep(mm, submission.content());
+        Optional<Kept> kept = boxes.take(keeping, mm, sender, submission.content());
         messages.flush(); // a collision shows here, where it can be told from other failures
-        return Accepted.of(mm, false);
+        return Accepted.of(mm, false, kept);
     }
 }

@@ -12,6 +12,7 @@ import org.heliograph.pdu.PduDecoder;
 import org.heliograph.pdu.PduException;
 import org.heliograph.pdu.ResponseStatus;
 import org.heliograph.pdu.SendConf;
+import org.heliograph.pdu.StoreOutcome;
 import org.heliograph.pdu.TransactionId;
 import org.heliograph.relay.Accepted;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SendAnswerTest {
 
     private static SendConf accepted(String version, String... undeliverable) {
         return to("8C80 983100 " + version + " 890181 972B343600 84 834869")
-                .accepted(new Accepted("m@mmsc", List.of(undeliverable), false));
+                .accepted(new Accepted("m@mmsc", List.of(undeliverable), false, Optional.empty()), StoreOutcome.NONE);
     }
 
     @ParameterizedTest

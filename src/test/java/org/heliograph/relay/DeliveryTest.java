@@ -477,6 +477,7 @@ class DeliveryTest {
                         List.of(to(to)),
                         first -> PLAIN,
                         true,
+                        Optional.empty(),
                         "1.2"))
                 .messageId();
     }

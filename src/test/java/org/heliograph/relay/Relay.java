@@ -31,6 +31,8 @@ import org.heliograph.mm.ReportStore;
 import org.heliograph.mm.Route;
 import org.heliograph.mm.Submission;
 import org.heliograph.mm.Token;
+import org.heliograph.mmbox.BoxStore;
+import org.heliograph.mmbox.Usage;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.AutoProvision;
 import org.heliograph.subscriber.Caller;
@@ -49,6 +51,7 @@ final class Relay {
     FromMismatch fromMismatch = FromMismatch.REPLACE;
     AutoProvision autoProvision = AutoProvision.OFF;
     Instant now = Messages.NOW;
+    MmboxSettings mmbox = new MmboxSettings(true, new Usage(3, 1_000));
 
     final FakeOutlet outlet = new FakeOutlet();
     DeliverySettings delivery = deliverySettings(DeliverySettings.Access.IDENTIFIED);
@@ -139,8 +142,17 @@ final class Relay {
                 subscribers(entities).find(new Msisdn(msisdn)).orElseThrow().balance());
     }
 
-    private SubmissionService service(EntityManager entities) {
-        return new SubmissionService(intake(entities), new MmStore(entities), new ContentStore(entities));
+    SubmissionService service(EntityManager entities) {
+        return new SubmissionService(
+                intake(entities), new MmStore(entities), new ContentStore(entities), boxIntake(entities));
+    }
+
+    BoxIntake boxIntake(EntityManager entities) {
+        return new BoxIntake(new BoxStore(entities), mmbox, clock());
+    }
+
+    BoxAccess boxAccess(EntityManager entities) {
+        return new BoxAccess(intake(entities), new BoxStore(entities), charging(entities), mmbox, clock());
     }
 
     private Intake intake(EntityManager entities) {
@@ -244,7 +256,8 @@ final class Relay {
                         new RecipientStore(entities),
                         new MmStore(entities),
                         new ContentStore(entities),
-                        progress(entities))
+                        progress(entities),
+                        boxIntake(entities))
                 .forward(forwarding));
     }
 
@@ -295,7 +308,7 @@ final class Relay {
         return new SubscriberStore(entities, new Provisioning(autoProvision, money("1"), Optional.empty()), clock());
     }
 
-    private Clock clock() {
+    Clock clock() {
         return clockAt(now);
     }
 

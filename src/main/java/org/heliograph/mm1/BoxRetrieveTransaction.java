@@ -1,0 +1,103 @@
+package org.heliograph.mm1;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import org.heliograph.mm.Token;
+import org.heliograph.mm1.RetrieveTransaction.Retrieved;
+import org.heliograph.mmbox.EntryState;
+import org.heliograph.pdu.MmsVersion;
+import org.heliograph.pdu.PduEncoder;
+import org.heliograph.pdu.RetrieveStatus;
+import org.heliograph.relay.BoxRetrieval;
+import org.heliograph.relay.DeliverySettings;
+import org.heliograph.relay.MmboxLookup;
+import org.heliograph.relay.Refusal;
+import org.heliograph.relay.RefusedException;
+import org.heliograph.subscriber.Peer;
+
+/** The GET of an entry in the own MMBox: as often as its owner likes, and for nobody else. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class BoxRetrieveTransaction {
+    private static final System.Logger LOG = System.getLogger(BoxRetrieveTransaction.class.getName());
+
+    private MmboxLookup boxes;
+    private Callers callers;
+    private BoxForms forms;
+    private DeliverySettings delivery;
+    private Mm1Settings settings;
+    private Clock clock;
+    private final PduEncoder encoder = new PduEncoder();
+
+    public BoxRetrieveTransaction() {} // for the container
+
+    @Inject
+    public BoxRetrieveTransaction(
+            MmboxLookup boxes,
+            Callers callers,
+            BoxForms forms,
+            DeliverySettings delivery,
+            Mm1Settings settings,
+            Clock clock) {
+        this.boxes = boxes;
+        this.callers = callers;
+        this.forms = forms;
+        this.delivery = delivery;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What to answer the GET of an address that ends like this. */
+    public Retrieved perform(Peer peer, String path) {
+        try {
+            Token token = Token.at(path)
+                    .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
+            BoxRetrieval retrieval = boxes.open(callers.require(peer), token);
+            LOG.log(Level.INFO, "mm1 GET of entry {0}", retrieval.entry().id());
+            return message(retrieval);
+        } catch (RefusedException e) {
+            LOG.log(Level.INFO, "mm1 GET of an entry refused: {0}", e.refusal());
+            return refused(RetrieveAnswer.status(e.refusal()), e.getMessage());
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "mm1 GET of an entry failed; the phone is told to try again", e);
+            return refused(
+                    RetrieveStatus.ERROR_TRANSIENT_FAILURE,
+                    "The message cannot be fetched now. Please try again later.");
+        }
+    }
+
+    /** All octets of the answer went out: what was new is so no longer. */
+    public void sent(Peer peer, Token token) {
+        try {
+            boxes.fetched(callers.require(peer), token);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "mm1 GET: an entry went out and that could not be written down", e);
+        }
+    }
+
+    private Retrieved message(BoxRetrieval retrieval) {
+        MmsVersion version = retrieval.clientVersion().map(MmsVersion::parse).orElse(usual());
+        boolean isNew = retrieval.entry().state() == EntryState.NEW;
+        return new Retrieved(
+                isNew ? Optional.of(retrieval.entry().token()) : Optional.empty(),
+                encoder.slices(new RetrieveAnswer(version.lowerOf(MmsVersion.V1_3))
+                        .entry(retrieval, forms.fields(retrieval.entry()), settings)),
+                true);
+    }
+
+    private Retrieved refused(RetrieveStatus status, String text) {
+        return new Retrieved(
+                Optional.empty(),
+                encoder.slices(new RetrieveAnswer(usual()).refused(status, text, clock.instant())),
+                usual().isAtLeast(MmsVersion.V1_1));
+    }
+
+    private MmsVersion usual() {
+        return MmsVersion.parse(delivery.clientVersion());
+    }
+}

@@ -1,0 +1,26 @@
+package org.heliograph.mm1;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import org.heliograph.mm.Token;
+import org.heliograph.mm1.RetrieveTransaction.Retrieved;
+
+/** The address of each entry in an MMBox: its owner GETs it there. */
+@WebServlet(ContentLocation.BOX_PATH + "*")
+public class BoxServlet extends RetrieveServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient BoxRetrieveTransaction entries;
+
+    @Override
+    Retrieved retrieve(HttpServletRequest request, String path) {
+        return entries.perform(peer(request), path);
+    }
+
+    @Override
+    void sent(HttpServletRequest request, Token token) {
+        entries.sent(peer(request), token);
+    }
+}
