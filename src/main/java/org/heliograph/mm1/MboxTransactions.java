@@ -2,6 +2,7 @@ package org.heliograph.mm1;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.heliograph.mm.CollisionException;
 import org.heliograph.pdu.MboxDeleteReq;
 import org.heliograph.pdu.MboxStoreReq;
 import org.heliograph.pdu.MboxUploadReq;
@@ -21,7 +22,16 @@ public class MboxTransactions {
         this.views = views;
     }
 
+    /** @throws org.heliograph.relay.RefusedException if it is not done */
     Pdu.ToClient perform(Caller caller, Pdu.FromClient pdu, MboxAnswer answer) {
+        try {
+            return once(caller, pdu, answer);
+        } catch (CollisionException e) {
+            return once(caller, pdu, answer);
+        }
+    }
+
+    private Pdu.ToClient once(Caller caller, Pdu.FromClient pdu, MboxAnswer answer) {
         if (pdu instanceof MboxStoreReq request) {
             return changes.perform(caller, request, answer);
         }
