@@ -61,7 +61,7 @@ final class Descriptions {
                 Optional.empty(),
                 BoxState.UNSAID,
                 draft.date(),
-                Optional.of(draft.from()),
+                named(Optional.of(draft.from())),
                 draft.recipients(),
                 draft.messageClass(),
                 draft.subject(),
@@ -88,7 +88,7 @@ final class Descriptions {
                 fetched.messageId(),
                 BoxState.UNSAID,
                 Optional.of(fetched.date()),
-                fetched.from(),
+                named(fetched.from()),
                 fetched.recipients(),
                 fetched.messageClass(),
                 fetched.subject(),
@@ -115,7 +115,7 @@ final class Descriptions {
                 told.messageId(),
                 BoxState.UNSAID,
                 told.date(),
-                told.from(),
+                named(told.from()),
                 told.recipients(),
                 told.messageClass(),
                 told.subject(),
@@ -131,5 +131,10 @@ final class Descriptions {
                 told.replaceId(),
                 told.extensions(),
                 Optional.empty());
+    }
+
+    /** The wish that an address be inserted says nothing. */
+    private static Optional<From> named(Optional<From> from) {
+        return from.filter(it -> it.claim().isPresent());
     }
 }

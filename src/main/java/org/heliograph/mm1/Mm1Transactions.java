@@ -165,7 +165,10 @@ public class Mm1Transactions {
     private Optional<Pdu.ToClient> box(Peer peer, Pdu.FromClient pdu) {
         Optional<MboxAnswer> asked = MboxAnswer.to(pdu);
         try {
-            return asked.map(answer -> boxes.perform(callers.require(peer), pdu, answer));
+            Optional<Pdu.ToClient> done = asked.map(answer -> boxes.perform(callers.require(peer), pdu, answer));
+            done.ifPresent(
+                    answer -> LOG.log(Level.INFO, "mm1 {0} answered", pdu.type().pduName()));
+            return done;
         } catch (RefusedException e) {
             LOG.log(Level.INFO, "mm1 {0} refused: {1}", pdu.type().pduName(), e.refusal());
             return asked.map(answer -> answer.refused(e));

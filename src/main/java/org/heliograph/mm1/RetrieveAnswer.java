@@ -75,7 +75,7 @@ record RetrieveAnswer(MmsVersion version) {
                 .classification(fields.classification())
                 .content(Content.stored(retrieval.content().orElseThrow().octets()));
         fields.messageId().ifPresent(conf::messageId);
-        fields.from().filter(from -> from.claim().isPresent()).ifPresent(conf::from);
+        fields.from().ifPresent(conf::from);
         fields.subject().ifPresent(conf::subject);
         fields.messageClass().ifPresent(conf::messageClass);
         fields.priority().ifPresent(conf::priority);

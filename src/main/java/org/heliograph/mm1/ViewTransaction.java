@@ -75,10 +75,12 @@ public class ViewTransaction {
                 tokens,
                 asked.states().stream().map(Markings::state).collect(Collectors.toSet()),
                 Set.copyOf(Markings.keywords(asked.flags(), Action.FILTER)),
-                asked.start()
-                        .map(start -> (int) Math.min(start, Integer.MAX_VALUE))
-                        .orElse(0),
-                asked.limit().map(limit -> (int) Math.min(limit, MOST)).orElse(MOST));
+                bounded(asked.start().orElse(0L), Integer.MAX_VALUE),
+                bounded(asked.limit().orElse((long) MOST), MOST));
+    }
+
+    private static int bounded(long number, int most) {
+        return (int) Math.max(0, Math.min(number, most));
     }
 
     /** The request's own words, with the numbers that were gone by. */

@@ -13,10 +13,12 @@ import java.util.Optional;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.BoxSelection;
 import org.heliograph.pdu.BoxState;
+import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.pdu.From;
 import org.heliograph.pdu.HeaderField;
 import org.heliograph.pdu.MailboxCount;
 import org.heliograph.pdu.MailboxCount.Unit;
+import org.heliograph.pdu.MboxDeleteConf;
 import org.heliograph.pdu.MboxDescr;
 import org.heliograph.pdu.MboxStoreConf;
 import org.heliograph.pdu.MboxUploadConf;
@@ -25,6 +27,9 @@ import org.heliograph.pdu.MmFlag;
 import org.heliograph.pdu.MmFlag.Action;
 import org.heliograph.pdu.MmState;
 import org.heliograph.pdu.MmsVersion;
+import org.heliograph.pdu.Numbered;
+import org.heliograph.pdu.Pdu;
+import org.heliograph.pdu.PduDecoder;
 import org.heliograph.pdu.Recipients;
 import org.heliograph.pdu.ResponseStatus;
 import org.heliograph.pdu.RetrieveConf;
@@ -33,6 +38,7 @@ import org.heliograph.pdu.SendConf;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.StoreStatus;
 import org.heliograph.pdu.Storing;
+import org.heliograph.pdu.TransactionId;
 import org.heliograph.testbed.DeployedWar;
 import org.heliograph.wsp.EncodedString;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -247,6 +253,41 @@ class MmboxIT extends DeployedWar {
             assertThat(alice.upload("U3", no, BoxState.UNSAID).storeStatus())
                     .isEqualTo(StoreStatus.ERROR_PERMANENT_MESSAGE_FORMAT_CORRUPT);
         }
+    }
+
+    /** The worked octets of the reference, which name an address that was never ours. */
+    @Test
+    void answersTheWorkedRequests() throws Exception {
+        alice.upload("U1", "draft", BoxState.UNSAID);
+        MboxStoreConf stored = alice.ask(
+                worked("8c8b984231008d9283687474703a2f2f6d6d73632e6578616d706c652e6e65742f722f3766336100"
+                        + "a382a40980686f6c6964617900"),
+                MboxStoreConf.class);
+        assertThat(stored.storeStatus()).isEqualTo(StoreStatus.ERROR_PERMANENT_MESSAGE_NOT_FOUND);
+        MboxViewConf viewed = alice.ask(worked("8c8d984232008d92af80b38aa896a889a980ab80"), MboxViewConf.class);
+        assertThat(viewed.version()).isEqualTo(MmsVersion.V1_2);
+        assertThat(viewed.transactionId()).isEqualTo(TransactionId.of("B2"));
+        assertThat(viewed.messageCount()).contains(1L);
+        assertThat(viewed.selection().limit()).contains(10L);
+        assertThat(viewed.mboxTotals()).hasSize(2);
+        assertThat(viewed.mboxQuotas()).hasSize(2);
+        MboxDescr only = alice.descriptions(viewed).get(0);
+        assertThat(only.subject()).contains(EncodedString.of("Draft"));
+        assertThat(only.from()).isEmpty();
+        assertThat(only.messageSize()).isEmpty();
+        MboxDeleteConf deleted = alice.ask(
+                worked("8c91984233008d9283687474703a2f2f6d6d73632e6578616d706c652e6e65742f622f3100"
+                        + "83687474703a2f2f6d6d73632e6578616d706c652e6e65742f622f3200"),
+                MboxDeleteConf.class);
+        assertThat(deleted.deletions().statuses())
+                .containsExactly(
+                        Numbered.of(1, ResponseStatus.ERROR_PERMANENT_MESSAGE_NOT_FOUND),
+                        Numbered.of(2, ResponseStatus.ERROR_PERMANENT_MESSAGE_NOT_FOUND));
+        assertThat(deleted.deletions().locations()).hasSize(2);
+    }
+
+    private static Pdu worked(String hex) {
+        return new PduDecoder(DecoderLimits.DEFAULT).decode(Octets.hex(hex));
     }
 
     private String told() throws Exception {
