@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import org.heliograph.address.Address;
 import org.heliograph.charging.BoxOccurrence.Item;
-import org.heliograph.mm.Content;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.Recipient;
 import org.heliograph.mm.Route;
+import org.heliograph.mm.Submission;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Subscriber;
 
@@ -115,12 +115,13 @@ public class ChargeRecord {
     protected ChargeRecord() {} // for JPA
 
     /** MMO1S or MMF: an m-send-conf or m-forward-conf with Ok is about to be sent. */
-    static ChargeRecord submitted(Mm mm, Content content, Subscriber sender, Money price, ChargingSettings settings) {
-        ChargeRecord made = of(mm.history().isEmpty() ? RecordType.MMO1S : RecordType.MMF, mm, settings);
+    static ChargeRecord submitted(
+            Mm mm, Submission submission, Subscriber sender, Money price, ChargingSettings settings) {
+        ChargeRecord made = of(submission.origin().forwarded() ? RecordType.MMF : RecordType.MMO1S, mm, settings);
         made.chargeType = sender.payment().name().toLowerCase(Locale.ROOT);
         made.amount = price.micros();
         made.setRecipients(mm.recipients());
-        made.components = bounded(content.components().stream()
+        made.components = bounded(submission.content().components().stream()
                 .map(part -> part.mediaType() + ":" + part.size())
                 .toList());
         made.statusText = statusText(mm.recipients());

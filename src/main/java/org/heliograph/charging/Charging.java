@@ -5,8 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import org.heliograph.mm.Content;
 import org.heliograph.mm.Mm;
+import org.heliograph.mm.Submission;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Subscriber;
 import org.heliograph.subscriber.Subscriber.Payment;
@@ -31,12 +31,12 @@ public class Charging {
      *
      * @return false if a prepaid balance does not cover the price; then nothing has been booked
      */
-    public boolean charge(Mm mm, Content content, Subscriber sender) {
+    public boolean charge(Mm mm, Submission submission, Subscriber sender) {
         Money price = settings.tariff().price(mm);
         if (sender.payment() == Payment.PREPAID && !price.isZero() && !debit(sender, price)) {
             return false;
         }
-        entities.persist(ChargeRecord.submitted(mm, content, sender, price, settings));
+        entities.persist(ChargeRecord.submitted(mm, submission, sender, price, settings));
         return true;
     }
 

@@ -57,8 +57,11 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
 
     public static final Kind<Duration> SPAN_OF_TIME = new Kind<>("a time such as 30s, 15m, 12h or 7d", Kind::span);
 
-    public static final Kind<List<Duration>> SPANS_OF_TIME =
-            new Kind<>("times with commas, such as 10s, 1m, 5m", Kind::spans);
+    /** The same, of what would never end or do harm if it took no time. */
+    public static final Kind<Duration> PAUSE = new Kind<>("a time above 0 such as 30s, 15m, 12h or 7d", Kind::pause);
+
+    public static final Kind<List<Duration>> PAUSES =
+            new Kind<>("times above 0 with commas, such as 10s, 1m, 5m", Kind::pauses);
 
     static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
         List<String> names =
@@ -169,12 +172,20 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
         };
     }
 
-    private static List<Duration> spans(String text) {
-        List<Duration> spans = list(text).stream().map(Kind::span).toList();
-        if (spans.isEmpty()) {
+    private static Duration pause(String text) {
+        Duration pause = span(text);
+        if (pause.isZero()) {
             throw new IllegalArgumentException(text);
         }
-        return spans;
+        return pause;
+    }
+
+    private static List<Duration> pauses(String text) {
+        List<Duration> pauses = list(text).stream().map(Kind::pause).toList();
+        if (pauses.isEmpty()) {
+            throw new IllegalArgumentException(text);
+        }
+        return pauses;
     }
 
     private static Matcher match(Pattern pattern, String text) {

@@ -49,6 +49,9 @@ public class Rooms {
     /** Of a bearer that is not in use. */
     private static final URI NOWHERE = URI.create("http://localhost/");
 
+    /** Each is a parameter of a statement, of which drivers take some ten thousand. */
+    private static final int LARGEST_BATCH = 1_000;
+
     private final Settings settings;
 
     public Rooms() {
@@ -151,6 +154,9 @@ public class Rooms {
         if (!version.matches("1\\.[0-3]")) {
             throw new SettingsException(
                     SettingsTable.CLIENT_VERSION.key() + ": \"" + version + "\" is none of 1.0, 1.1, 1.2 and 1.3");
+        }
+        if (settings.get(SettingsTable.DELIVERY_BATCH) > LARGEST_BATCH) {
+            throw new SettingsException(SettingsTable.DELIVERY_BATCH.key() + ": more than " + LARGEST_BATCH);
         }
         return new DeliverySettings(
                 settings.get(SettingsTable.DELIVERY_POLL),

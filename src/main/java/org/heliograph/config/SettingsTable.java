@@ -5,10 +5,11 @@ import static org.heliograph.config.Kind.LIST;
 import static org.heliograph.config.Kind.NUMBER;
 import static org.heliograph.config.Kind.OCTET;
 import static org.heliograph.config.Kind.PATH;
+import static org.heliograph.config.Kind.PAUSE;
+import static org.heliograph.config.Kind.PAUSES;
 import static org.heliograph.config.Kind.PRICE;
 import static org.heliograph.config.Kind.SIZE_IN_MEMORY;
 import static org.heliograph.config.Kind.SIZE_IN_OCTETS;
-import static org.heliograph.config.Kind.SPANS_OF_TIME;
 import static org.heliograph.config.Kind.SPAN_OF_TIME;
 import static org.heliograph.config.Kind.TEXT;
 import static org.heliograph.config.Kind.YES_OR_NO;
@@ -116,33 +117,33 @@ public final class SettingsTable {
             "relay.max-delivery-delay", SPAN_OF_TIME, "7d", "How late X-Mms-Delivery-Time may be; later is cut to it.");
 
     static final Setting<Duration> DELIVERY_POLL =
-            row("delivery.poll", SPAN_OF_TIME, "1s", "How often due work is looked for that no event has announced.");
+            row("delivery.poll", PAUSE, "1s", "How often due work is looked for that no event has announced.");
     static final Setting<Integer> DELIVERY_BATCH =
-            row("delivery.batch", COUNT, "64", "Recipients that a worker takes at a time.");
+            row("delivery.batch", COUNT, "64", "Recipients that a worker takes at a time; 1000 at most.");
     static final Setting<Integer> DELIVERY_PARALLEL =
             row("delivery.parallel", COUNT, "16", "How many of a batch are sent at once.");
     static final Setting<Duration> DELIVERY_LEASE = row(
             "delivery.lease",
-            SPAN_OF_TIME,
-            "2m",
+            PAUSE,
+            "5m",
             "After that another worker does what a node had taken and not settled; longer than a batch may take to send.");
     static final Setting<List<Duration>> DELIVERY_RETRY = row(
             "delivery.retry",
-            SPANS_OF_TIME,
+            PAUSES,
             "10s, 30s, 1m, 5m, 15m",
             "Waits after failed attempts to notify or report, one after the other; the last is repeated.");
     static final Setting<List<Duration>> DELIVERY_RENOTIFY = row(
             "delivery.renotify",
-            SPANS_OF_TIME,
-            "5m, 30m, 2h, 6h, 12h, 1d",
+            PAUSES,
+            "10m, 30m, 2h, 6h, 12h, 1d",
             "Waits before a phone that does not answer is notified again; the last is repeated until the message expires.");
     static final Setting<Duration> ACKNOWLEDGE_GRACE = row(
             "delivery.acknowledge-grace",
-            SPAN_OF_TIME,
+            PAUSE,
             "10m",
-            "How long a fetched message may be fetched again before it is taken for retrieved without an acknowledgement.");
+            "How long a phone that has fetched may take to acknowledge; then the message counts as retrieved, and stays fetchable.");
     static final Setting<Duration> REPORT_LIFETIME =
-            row("delivery.report-lifetime", SPAN_OF_TIME, "3d", "How long a report to the sender is tried.");
+            row("delivery.report-lifetime", PAUSE, "3d", "How long a report to the sender is tried.");
 
     static final Setting<Boolean> MMBOX_ENABLED =
             row("mmbox.enabled", YES_OR_NO, "false", "Whether each subscriber has an MMBox, a mailbox in the network.");

@@ -252,9 +252,9 @@ public class Mm {
         return history == null ? History.NONE : history;
     }
 
-    /** What the history of a forwarded copy of this is. */
+    /** What the history of a forwarded copy of this is; who wanted to be hidden does not stand in it. */
     public History forwarded() {
-        return history().and(new Sending(sender, acceptedAt));
+        return senderHidden ? history() : history().and(new Sending(sender, acceptedAt));
     }
 
     public List<Recipient> recipients() {

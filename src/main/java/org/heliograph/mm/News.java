@@ -13,10 +13,11 @@ public enum News {
     DELETED_UNREAD;
 
     /** What a sender hears of a recipient's end. */
-    public static News of(DeliveryState end) {
-        return switch (end) {
+    public static News of(Recipient to) {
+        return switch (to.state()) {
             case RETRIEVED -> RETRIEVED;
-            case REJECTED, DELETED -> REJECTED;
+            case REJECTED -> REJECTED;
+            case DELETED -> to.fetchedAt().isPresent() ? RETRIEVED : REJECTED;
             case EXPIRED -> EXPIRED;
             case UNRECOGNISED -> UNRECOGNISED;
             case FORWARDED -> FORWARDED;

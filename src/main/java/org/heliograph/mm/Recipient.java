@@ -64,7 +64,6 @@ public class Recipient {
 
     private int notifications;
 
-    @Column(updatable = false)
     private String token;
 
     @Column(name = "RECEIPT_ELEMENT")
@@ -81,6 +80,9 @@ public class Recipient {
 
     @Column(name = "FINISHED_AT")
     private Instant finishedAt;
+
+    @Column(name = "REPORT_FORBIDDEN")
+    private boolean reportForbidden;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "READ_STATUS")
@@ -106,6 +108,10 @@ public class Recipient {
     public void claim(Instant leaseEnd) {
         claims++;
         dueAt = leaseEnd;
+        forgetReceipt();
+        if (token == null && route == Route.LOCAL) { // of the time before phones were told
+            token = Token.next().text();
+        }
     }
 
     /** What it waits for is not to be done before then. */
@@ -116,13 +122,18 @@ public class Recipient {
     /** The attempt failed and may succeed later. */
     public void failed(Instant nextAttempt) {
         failures++;
-        dueAt = nextAttempt;
+        lane = Lane.RETRY;
+        dueAt = beforeExpiry(nextAttempt);
+    }
+
+    private Instant beforeExpiry(Instant wanted) {
+        return wanted.isBefore(mm.expiresAt()) ? wanted : mm.expiresAt();
     }
 
     /** The network has taken the notification over; told again then, unless the phone has answered already. */
     public void notified(Instant at, Instant again) {
         if (state.isToBeSent()) {
-            become(DeliveryState.NOTIFIED, again);
+            become(DeliveryState.NOTIFIED, beforeExpiry(again));
         }
         notifications++;
         failures = 0;
@@ -142,17 +153,38 @@ public class Recipient {
     }
 
     /** The phone will fetch it later. */
-    public void deferred() {
+    public void deferred(boolean reportAllowed) {
         become(DeliveryState.DEFERRED, mm.expiresAt());
+        reportForbidden = !reportAllowed;
     }
 
     /** All octets went out; taken for retrieved then, if the phone does not acknowledge. Harmless when repeated. */
     public void fetched(Instant at, Instant graceEnd) {
-        if (state != DeliveryState.FETCHED) {
-            become(DeliveryState.FETCHED, graceEnd);
+        if (fetchedAt == null) {
             fetchedAt = at;
         }
-        dueAt = graceEnd;
+        if (mayBecome(DeliveryState.FETCHED)) {
+            become(DeliveryState.FETCHED, graceEnd);
+        } else if (state == DeliveryState.FETCHED && dueAt.isBefore(mm.expiresAt())) {
+            dueAt = graceEnd;
+        }
+    }
+
+    /** Nobody has acknowledged it: it is taken for retrieved, and may be fetched again until it expires. */
+    public void takeForRetrieved() {
+        become(DeliveryState.RETRIEVED, mm.expiresAt());
+        lane = Lane.WAIT;
+    }
+
+    /** What was taken for retrieved will not be fetched again. */
+    public void close(Instant at) {
+        if (!isTakenForRetrieved()) {
+            throw new IllegalStateException("recipient " + id + ": " + state + " is not to be closed");
+        }
+        lane = Lane.SWEEP;
+        dueAt = at;
+        finishedAt = at;
+        forgetReceipt();
     }
 
     /** Nothing more will become of it. */
@@ -174,6 +206,17 @@ public class Recipient {
     public void swept() {
         lane = null;
         dueAt = null;
+    }
+
+    /** Whether it counts as retrieved, though the phone has not said so. */
+    public boolean isTakenForRetrieved() {
+        return state == DeliveryState.RETRIEVED && finishedAt == null;
+    }
+
+    /** Whether the phone may still fetch it. */
+    public boolean isFetchable(Instant now) {
+        boolean waits = !state.isFinal() || isTakenForRetrieved();
+        return waits && (mm.expiresAt().isAfter(now) || state == DeliveryState.FETCHED);
     }
 
     private void become(DeliveryState next, Instant due) {
@@ -264,6 +307,11 @@ public class Recipient {
 
     public Optional<Instant> finishedAt() {
         return Optional.ofNullable(finishedAt);
+    }
+
+    /** Whether the recipient has said that the sender shall not hear of it. */
+    public boolean reportForbidden() {
+        return reportForbidden;
     }
 
     public Optional<ReadStatus> readStatus() {

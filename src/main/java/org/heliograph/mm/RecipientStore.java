@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +18,19 @@ import org.heliograph.address.Address;
  */
 @Dependent
 public class RecipientStore {
-    /** The rows that another worker has locked are passed over: both have something to do. */
+    /** More are looked at than are taken, so that several workers at once find enough. */
+    private static final int LOOKED_AT = 4;
+
     private static final String DUE = "SELECT ID FROM MM_RECIPIENT WHERE LANE = ? AND DUE_AT <= ?"
+            + " ORDER BY LANE, DUE_AT FETCH FIRST %d ROWS ONLY";
+
+    /** The rows that another worker has locked are passed over: both have something to do. */
+    private static final String CLAIM = "SELECT ID FROM MM_RECIPIENT WHERE ID IN (%s) AND LANE = ? AND DUE_AT <= ?"
             + " ORDER BY DUE_AT FETCH FIRST %d ROWS ONLY FOR UPDATE SKIP LOCKED";
 
     private static final String BY_TOKEN = "SELECT ID FROM MM_RECIPIENT WHERE TOKEN = ? FOR UPDATE";
-    private static final String BY_RECEIPT =
-            "SELECT ID FROM MM_RECIPIENT WHERE RECEIPT_ID = ? AND RECEIPT_ELEMENT = ? FOR UPDATE";
+    private static final String BY_RECEIPT = "SELECT ID FROM MM_RECIPIENT WHERE RECEIPT_ID = ? AND RECEIPT_ELEMENT = ?"
+            + " ORDER BY NOTIFIED_AT DESC FETCH FIRST 1 ROWS ONLY FOR UPDATE";
 
     private final EntityManager entities;
 
@@ -32,9 +39,23 @@ public class RecipientStore {
         this.entities = entities;
     }
 
-    /** Recipients for whom this work is due, those who wait longest first; locked. */
+    /**
+     * Recipients for whom this work is due, those who wait longest first; locked. First looked for and then locked, as H2
+     * would lock every row that is due.
+     */
     public List<Recipient> due(Lane lane, Instant now, int most) {
-        return load(ids(DUE.formatted(most), lane.name(), now.toEpochMilli()));
+        List<String> seen = ids(DUE.formatted(most * LOOKED_AT), lane.name(), now.toEpochMilli());
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(seen);
+        values.add(lane.name());
+        values.add(now.toEpochMilli());
+        return load(ids(CLAIM.formatted(marks(seen.size()), most), values.toArray()));
+    }
+
+    private static String marks(int count) {
+        return "?" + ", ?".repeat(count - 1);
     }
 
     /** Those of the recipients that are there, in the order of their ids; locked. */
@@ -42,9 +63,9 @@ public class RecipientStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String marks = "?" + ", ?".repeat(ids.size() - 1);
-        return load(
-                ids("SELECT ID FROM MM_RECIPIENT WHERE ID IN (" + marks + ") ORDER BY ID FOR UPDATE", ids.toArray()));
+        return load(ids(
+                "SELECT ID FROM MM_RECIPIENT WHERE ID IN (" + marks(ids.size()) + ") ORDER BY ID FOR UPDATE",
+                ids.toArray()));
     }
 
     /** The recipient whose phone knows this token; locked. */

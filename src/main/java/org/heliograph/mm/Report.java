@@ -117,6 +117,11 @@ public class Report {
         return state;
     }
 
+    /** When the next step is due, or the lease of the last one ends. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
     /** How often a worker has taken it. */
     public int claims() {
         return claims;

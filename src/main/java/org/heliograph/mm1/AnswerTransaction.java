@@ -43,7 +43,7 @@ public class AnswerTransaction {
                 caller,
                 kind.get(),
                 said.reportAllowed().orElse(true),
-                said.version().toString()));
+                said.version().known().toString()));
     }
 
     public Heard perform(Optional<Caller> caller, AcknowledgeInd said) {
@@ -53,7 +53,7 @@ public class AnswerTransaction {
                         caller,
                         Kind.ACKNOWLEDGED,
                         said.reportAllowed().orElse(true),
-                        said.version().toString())))
+                        said.version().known().toString())))
                 .orElse(Heard.UNKNOWN);
     }
 

@@ -64,8 +64,8 @@ public class BoxForwardTransaction {
                 addressing.addressees(request.recipients(), caller),
                 SendTransaction.traits(sent),
                 SendTransaction.content(sent, octets),
-                new Origin(
-                        Optional.of(request.version().toString()), entry.entry().history()));
+                Origin.forwarded(
+                        request.version().known().toString(), entry.entry().history()));
     }
 
     private SendReq sending(ForwardReq request, BoxRetrieval entry) {

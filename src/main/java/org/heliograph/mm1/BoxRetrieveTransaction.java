@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.util.Optional;
 import org.heliograph.mm.Token;
@@ -87,14 +88,14 @@ public class BoxRetrieveTransaction {
                 isNew ? Optional.of(retrieval.entry().token()) : Optional.empty(),
                 encoder.slices(new RetrieveAnswer(version.lowerOf(MmsVersion.V1_3))
                         .entry(retrieval, forms.fields(retrieval.entry()), settings)),
-                true);
+                HttpURLConnection.HTTP_OK);
     }
 
     private Retrieved refused(RetrieveStatus status, String text) {
         return new Retrieved(
                 Optional.empty(),
                 encoder.slices(new RetrieveAnswer(usual()).refused(status, text, clock.instant())),
-                usual().isAtLeast(MmsVersion.V1_1));
+                RetrieveTransaction.httpStatus(status, usual()));
     }
 
     private MmsVersion usual() {

@@ -58,7 +58,7 @@ public class ForwardTransaction {
                 first -> traits(request, first),
                 request.reportAllowed().orElse(true),
                 forms.keeping(request.version(), request.storing(), EntryState.FORWARDED),
-                request.version().toString());
+                request.version().known().toString());
         try {
             return forwards.forward(forwarding);
         } catch (CollisionException e) {

@@ -2,7 +2,9 @@ package org.heliograph.mm1;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 import org.heliograph.address.Address;
 import org.heliograph.address.Msisdn;
 import org.heliograph.bearer.Bearer;
@@ -22,6 +24,8 @@ import org.heliograph.relay.OwnMessageService;
 /** To phones of ours: a push tells the recipient that a message waits, and the sender what became of one. */
 @ApplicationScoped
 public class LocalOutlet implements Outlet {
+    private static final System.Logger LOG = System.getLogger(LocalOutlet.class.getName());
+
     private Bearer bearer;
     private NotificationPdu notifications;
     private OwnMessageService ownMessages;
@@ -71,7 +75,10 @@ public class LocalOutlet implements Outlet {
         try {
             ownMessages.submit(ReadReportMessage.of(report, reader, sender), reader);
         } catch (CollisionException e) {
-            // it was taken over before
+            return Outcome.Sent.WITHOUT_RECEIPT; // it was taken over before
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a read report could not be made a message", e);
+            return new Outcome.Later(Optional.empty(), "the read report could not be made a message");
         }
         return Outcome.Sent.WITHOUT_RECEIPT;
     }

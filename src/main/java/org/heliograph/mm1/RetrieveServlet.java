@@ -22,7 +22,7 @@ public class RetrieveServlet extends Mm1Servlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Retrieved retrieved = answer(request, response);
         if (!retrieved.readable()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(retrieved.httpStatus());
             return;
         }
         OutputStream out = response.getOutputStream();
@@ -37,7 +37,8 @@ public class RetrieveServlet extends Mm1Servlet {
     /** Looks and fetches nothing. */
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
+        Retrieved retrieved = answer(request, response);
+        response.setStatus(retrieved.httpStatus());
     }
 
     private Retrieved answer(HttpServletRequest request, HttpServletResponse response) {

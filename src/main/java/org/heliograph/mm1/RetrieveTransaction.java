@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.relay.Retrieval;
 import org.heliograph.relay.RetrievalService;
+import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Peer;
 
 /** The GET of a phone: octets of an m-retrieve-conf, and word of it when they have gone out. */
@@ -58,7 +60,7 @@ public class RetrieveTransaction {
         try {
             Token known =
                     token.orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
-            Retrieval retrieval = retrievals.open(known, callers.find(peer));
+            Retrieval retrieval = retrievals.open(known, caller(peer));
             LOG.log(
                     Level.INFO,
                     "mm1 GET mm={0} copy {1}",
@@ -73,7 +75,19 @@ public class RetrieveTransaction {
             return refused(
                     RetrieveStatus.ERROR_TRANSIENT_FAILURE,
                     "The message cannot be fetched now. Please try again later.",
-                    MmsVersion.parse(settings.clientVersion()));
+                    version(Optional.empty()));
+        }
+    }
+
+    /** Where the token is enough, headers that make no sense do no harm. */
+    private Optional<Caller> caller(Peer peer) {
+        try {
+            return callers.find(peer);
+        } catch (RefusedException e) {
+            if (settings.access() == DeliverySettings.Access.TOKEN) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -90,16 +104,32 @@ public class RetrieveTransaction {
         MmsVersion version = MmsVersion.parse(retrieval.clientVersion().orElse(settings.clientVersion()));
         SendReq sent = (SendReq) decoder.fromClient(retrieval.content().octets());
         List<Octets> slices = encoder.slices(new RetrieveAnswer(version).message(retrieval, token, sent));
-        return new Retrieved(Optional.of(token), slices, true);
+        return new Retrieved(Optional.of(token), slices, HttpURLConnection.HTTP_OK);
     }
 
     private Retrieved refused(RetrieveStatus status, String text, MmsVersion version) {
         List<Octets> slices = encoder.slices(new RetrieveAnswer(version).refused(status, text, clock.instant()));
-        return new Retrieved(Optional.empty(), slices, version.isAtLeast(MmsVersion.V1_1));
+        return new Retrieved(Optional.empty(), slices, httpStatus(status, version));
     }
 
+    static int httpStatus(RetrieveStatus status, MmsVersion version) {
+        if (version.isAtLeast(MmsVersion.V1_1)) {
+            return HttpURLConnection.HTTP_OK;
+        }
+        return status == RetrieveStatus.ERROR_TRANSIENT_FAILURE
+                ? HttpURLConnection.HTTP_UNAVAILABLE
+                : HttpURLConnection.HTTP_NOT_FOUND;
+    }
+
+    /** As far as it can be known: this is asked for where something has gone wrong. */
     private MmsVersion version(Optional<Token> token) {
-        return MmsVersion.parse(token.flatMap(retrievals::clientVersion).orElse(settings.clientVersion()));
+        Optional<String> known = Optional.empty();
+        try {
+            known = token.flatMap(retrievals::clientVersion);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "mm1 GET: the version of the phone could not be looked up", e);
+        }
+        return MmsVersion.parse(known.orElse(settings.clientVersion()));
     }
 
     /**
@@ -107,9 +137,13 @@ public class RetrieveTransaction {
      *
      * @param message what was fetched; empty if nothing
      * @param slices of the PDU, one after the other
-     * @param readable whether the phone reads a status in a PDU; one of version 1.0 wants HTTP 404 instead of it
+     * @param httpStatus 200; a phone of version 1.0 reads no status in a PDU and gets 404 or 503 instead of it
      */
-    public record Retrieved(Optional<Token> message, List<Octets> slices, boolean readable) {
+    public record Retrieved(Optional<Token> message, List<Octets> slices, int httpStatus) {
+        boolean readable() {
+            return httpStatus == HttpURLConnection.HTTP_OK;
+        }
+
         int size() {
             return slices.stream().mapToInt(Octets::size).sum();
         }

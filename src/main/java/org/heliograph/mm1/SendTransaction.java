@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Content;
-import org.heliograph.mm.History;
 import org.heliograph.mm.Origin;
 import org.heliograph.mm.Priority;
 import org.heliograph.mm.Submission;
@@ -70,7 +69,7 @@ public class SendTransaction {
                 addressing.addressees(request.recipients(), caller),
                 traits(request),
                 content(request, posted),
-                new Origin(Optional.of(request.version().toString()), History.NONE));
+                Origin.of(request.version().known().toString()));
     }
 
     static Traits traits(SendReq request) {

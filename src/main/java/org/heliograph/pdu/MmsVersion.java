@@ -32,6 +32,11 @@ public record MmsVersion(int major, int minor) implements Comparable<MmsVersion>
         return compareTo(other) >= 0;
     }
 
+    /** This version, or the last one we know. */
+    public MmsVersion known() {
+        return lowerOf(V1_3);
+    }
+
     public MmsVersion lowerOf(MmsVersion other) {
         return isAtLeast(other) ? other : this;
     }

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.heliograph.address.Msisdn;
 import org.heliograph.charging.MmStatusCode;
@@ -34,15 +35,18 @@ public class AnswerService {
     private SubscriberStore subscribers;
     private AccessRule access;
     private Progress progress;
+    private Clock clock;
 
     public AnswerService() {} // for the container
 
     @Inject
-    public AnswerService(RecipientStore recipients, SubscriberStore subscribers, AccessRule access, Progress progress) {
+    public AnswerService(
+            RecipientStore recipients, SubscriberStore subscribers, AccessRule access, Progress progress, Clock clock) {
         this.recipients = recipients;
         this.subscribers = subscribers;
         this.access = access;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /** What m-notifyresp-ind or m-acknowledge-ind says. */
@@ -55,17 +59,24 @@ public class AnswerService {
         if (!access.mayAnswer(to, answer.caller())) {
             return Heard.NOT_THEIRS;
         }
-        if (!isNews(to, answer.kind())) {
+        boolean late = to.isTakenForRetrieved() && endsRetrieved(answer.kind());
+        if (!late && !isNews(to, answer.kind())) {
             return Heard.AGAIN;
         }
         learnVersion(to, answer.clientVersion());
         record(to, answer);
-        if (answer.kind() == Kind.DEFERRED) {
-            to.deferred();
+        if (late) {
+            to.close(clock.instant());
+        } else if (answer.kind() == Kind.DEFERRED) {
+            to.deferred(answer.reportAllowed());
         } else {
             progress.finish(to, endBy(answer.kind()), answer.reportAllowed());
         }
         return Heard.DONE;
+    }
+
+    private static boolean endsRetrieved(Kind kind) {
+        return kind == Kind.RETRIEVED || kind == Kind.ACKNOWLEDGED;
     }
 
     private static boolean isNews(Recipient to, Kind kind) {
@@ -109,10 +120,13 @@ public class AnswerService {
         if (!access.isTheirs(to, caller)) {
             return Heard.NOT_THEIRS;
         }
-        if (!to.mayBecome(DeliveryState.DELETED)) {
+        if (to.isTakenForRetrieved()) {
+            to.close(clock.instant());
+        } else if (to.mayBecome(DeliveryState.DELETED)) {
+            progress.finish(to, DeliveryState.DELETED, true);
+        } else if (to.state() != DeliveryState.DELETED) {
             return Heard.AGAIN;
         }
-        progress.finish(to, DeliveryState.DELETED, true);
         return Heard.DONE;
     }
 

@@ -8,10 +8,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.heliograph.address.Msisdn;
+import org.heliograph.mm.Lane;
 import org.heliograph.mm.Report;
 import org.heliograph.mm.Route;
 
@@ -19,6 +24,8 @@ import org.heliograph.mm.Route;
 @ApplicationScoped
 public class Delivery {
     private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
+    private static final Duration STOPPING = Duration.ofSeconds(10);
+    private static final long STOPPING_LOOK_MILLIS = 20;
 
     @Resource
     private ManagedExecutorService executor;
@@ -38,15 +45,24 @@ public class Delivery {
     @Inject
     private DeliverySettings settings;
 
-    private final Worker delivery = new Worker("delivery", this::deliver);
+    @Inject
+    private Clock clock;
+
+    private final Worker delivery = new Worker("delivery", () -> deliver(Lane.SEND));
+    private final Worker retrying = new Worker("retrying", () -> deliver(Lane.RETRY));
     private final Worker reporting = new Worker("reporting", this::report);
     private final Worker expiry = new Worker("expiry", () -> copies.endWaits());
     private final Worker sweeping = new Worker("sweeping", () -> sweeps.sweep());
-    private final List<Worker> workers = List.of(delivery, reporting, expiry, sweeping);
+    private final List<Worker> workers = List.of(delivery, retrying, reporting, expiry, sweeping);
 
+    /** Lets what has been claimed be sent and settled, if that does not take too long. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         workers.forEach(Worker::stop);
+        Instant patience = clock.instant().plus(STOPPING);
+        while (!workers.stream().allMatch(Worker::isIdle) && clock.instant().isBefore(patience)) {
+            Thread.sleep(STOPPING_LOOK_MILLIS);
+        }
     }
 
     /** Sees to it that what is due is done. Returns at once. */
@@ -58,8 +74,8 @@ public class Delivery {
         (work == WorkSignal.Work.COPIES ? delivery : reporting).wake(executor);
     }
 
-    private boolean deliver() {
-        Batch<Copy> batch = copies.claim();
+    private boolean deliver(Lane lane) {
+        Batch<Copy> batch = copies.claim(lane);
         Map<Copy, Outcome> outcomes = fanOut(batch.items(), this::send);
         copies.settle(outcomes);
         outcomes.forEach((copy, outcome) ->
@@ -85,15 +101,26 @@ public class Delivery {
         }
     }
 
-    /** A phone that has been told before may have answered since the copy was claimed, and is left alone then. */
+    /** A phone may have answered since the copy was claimed, unless that was just now and for the first time. */
     private Outcome send(Copy copy) {
-        if (copy.to().claims() > 1 && !copies.isWaitedFor(copy)) {
-            return new Outcome.Unknown("the phone has answered");
+        boolean fresh = copy.to().claims() == 1 && isJustClaimed(copy);
+        if (!fresh && !copies.isWaitedFor(copy)) {
+            return new Outcome.Unknown("the phone has answered, or another worker has it");
         }
         return outlets.of(copy.to().route()).orElseThrow().send(copy);
     }
 
+    private boolean isJustClaimed(Copy copy) {
+        Instant leaseEnd = copy.to().dueAt().orElseThrow();
+        return clock.instant()
+                .isBefore(leaseEnd.minus(settings.lease().multipliedBy(3).dividedBy(4)));
+    }
+
+    /** One whose lease is over may have been given up meanwhile. */
     private Outcome send(Report report) {
+        if (!clock.instant().isBefore(report.dueAt())) {
+            return new Outcome.Later(Optional.empty(), "its lease was over before it could be sent");
+        }
         Route route = report.mm().sender() instanceof Msisdn ? Route.LOCAL : Route.NONE;
         String version = report.mm().clientVersion().orElse(settings.clientVersion());
         return outlets.of(route)

@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +51,14 @@ public class DeliveryService {
         this.clock = clock;
     }
 
-    /** Takes recipients whose copy is due. Those whose time is over are ended instead. */
-    public Batch<Copy> claim() {
+    /**
+     * Takes recipients whose copy is due. Those whose time is over are ended instead.
+     *
+     * @param lane SEND or RETRY
+     */
+    public Batch<Copy> claim(Lane lane) {
         Instant now = clock.instant();
-        List<Recipient> due = recipients.due(Lane.SEND, now, settings.batch());
+        List<Recipient> due = recipients.due(lane, now, settings.batch());
         List<Recipient> claimed = new ArrayList<>();
         for (Recipient to : due) {
             if (!to.mm().expiresAt().isAfter(now)) {
@@ -102,7 +105,7 @@ public class DeliveryService {
     private void settle(Recipient to, Outcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof Outcome.Sent sent) {
-            to.notified(now, beforeExpiry(to, now.plus(settings.renotifyAfter(to.notifications() + 1))));
+            to.notified(now, now.plus(settings.renotifyAfter(to.notifications() + 1)));
             if (!to.state().isFinal()) {
                 sent.receipt().ifPresent(key -> to.awaitReceipt(key.element(), key.id()));
             }
@@ -113,33 +116,26 @@ public class DeliveryService {
             if (outcome instanceof Outcome.Never) {
                 progress.finish(to, DeliveryState.UNREACHABLE, true);
             } else {
-                Duration wait = settings.retryAfter(to.failures() + 1);
-                to.failed(beforeExpiry(to, now.plus(later(outcome, wait))));
+                to.failed(now.plus(settings.retryAfter(to.failures() + 1, outcome)));
             }
         }
     }
 
-    private static Duration later(Outcome outcome, Duration wait) {
-        return outcome instanceof Outcome.Later later
-                ? later.after().filter(after -> after.compareTo(wait) > 0).orElse(wait)
-                : wait;
-    }
-
-    private static Instant beforeExpiry(Recipient to, Instant wanted) {
-        Instant end = to.mm().expiresAt();
-        return wanted.isBefore(end) ? wanted : end;
-    }
-
     /**
-     * Ends what waited long enough: what a phone fetched and did not acknowledge is retrieved, what it put off is expired.
+     * Ends what waited long enough: what a phone fetched and did not acknowledge is taken for retrieved, and no longer
+     * fetchable once it expires; what it put off is expired.
      *
      * @return whether there may be more
      */
     public boolean endWaits() {
-        List<Recipient> due = recipients.due(Lane.WAIT, clock.instant(), settings.batch());
+        Instant now = clock.instant();
+        List<Recipient> due = recipients.due(Lane.WAIT, now, settings.batch());
         for (Recipient to : due) {
-            boolean fetched = to.state() == DeliveryState.FETCHED;
-            progress.finish(to, fetched ? DeliveryState.RETRIEVED : DeliveryState.EXPIRED, true);
+            switch (to.state()) {
+                case FETCHED -> progress.takeForRetrieved(to);
+                case RETRIEVED -> to.close(now);
+                default -> progress.finish(to, DeliveryState.EXPIRED, true);
+            }
         }
         return due.size() == settings.batch();
     }

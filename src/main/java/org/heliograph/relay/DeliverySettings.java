@@ -29,9 +29,12 @@ public record DeliverySettings(
         Access access,
         String clientVersion) {
 
-    /** How long to wait after so many failures, from 1. */
-    Duration retryAfter(int failures) {
-        return step(retry, failures);
+    /** How long to wait after so many failures, from 1, and longer if whoever refused wants it. */
+    Duration retryAfter(int failures, Outcome outcome) {
+        Duration wait = step(retry, failures);
+        return outcome instanceof Outcome.Later later
+                ? later.after().filter(after -> after.compareTo(wait) > 0).orElse(wait)
+                : wait;
     }
 
     /** How long to wait after so many notifications, from 1. */

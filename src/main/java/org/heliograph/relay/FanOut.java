@@ -50,7 +50,7 @@ final class FanOut<T> {
     private Outcome attempt(T item) {
         try {
             return send.apply(item);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whoever waits for it must hear of it
             LOG.log(Level.ERROR, "an outlet failed for a reason that is ours", e);
             return new Outcome.Unknown(e.getClass().getSimpleName());
         }

@@ -58,14 +58,14 @@ public class ForwardService {
      */
     public Accepted forward(Forwarding forwarding) {
         Subscriber sender = intake.sender(forwarding.caller(), forwarding.claimedFrom());
+        Optional<Recipient> copy =
+                recipients.lock(forwarding.token()); // first, so that a repetition waits for its like
         Optional<Mm> earlier = intake.earlier(forwarding.fingerprint(), sender);
         if (earlier.isPresent()) {
             return Accepted.of(earlier.get(), true, boxes.again(forwarding.keeping(), earlier.get(), sender));
         }
-        Recipient to = recipients
-                .lock(forwarding.token())
-                .filter(copy -> copy.mayBecome(DeliveryState.FORWARDED))
-                .orElseThrow(ForwardService::notFound);
+        Recipient to =
+                copy.filter(its -> its.mayBecome(DeliveryState.FORWARDED)).orElseThrow(ForwardService::notFound);
         if (!access.isTheirs(to, forwarding.caller())) {
             throw new RefusedException(Refusal.SERVICE_DENIED, "This message is for somebody else.");
         }
@@ -87,7 +87,7 @@ public class ForwardService {
                 forwarding.addressees(),
                 forwarding.traits().apply(first),
                 new Content(content.octets(), content.bodyOffset(), first.contentType(), List.of()),
-                new Origin(Optional.of(forwarding.clientVersion()), first.forwarded()));
+                Origin.forwarded(forwarding.clientVersion(), first.forwarded()));
     }
 
     private static RefusedException notFound() {

@@ -62,7 +62,7 @@ public class Intake {
         refuseWhatBreaksLimits(submission, sender);
         Mm mm = Mm.of(submission, sender.msisdn(), settings.domain(), times(submission), routing::routeTo);
         refuseWithoutRecipient(mm);
-        if (!charging.charge(mm, submission.content(), sender)) {
+        if (!charging.charge(mm, submission, sender)) {
             throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
         }
         add(mm);

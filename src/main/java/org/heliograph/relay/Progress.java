@@ -39,10 +39,19 @@ public class Progress {
      * @param reportAllowed whether the recipient lets the sender hear of it
      */
     void finish(Recipient to, DeliveryState end, boolean reportAllowed) {
-        Instant now = clock.instant();
-        to.finish(end, now);
-        if (reportAllowed && to.mm().deliveryReport()) {
-            report(to, ReportKind.DELIVERY, News.of(end));
+        to.finish(end, clock.instant());
+        reportEnd(to, reportAllowed);
+    }
+
+    /** Takes for retrieved what was fetched and never acknowledged, and queues the report of it. */
+    void takeForRetrieved(Recipient to) {
+        to.takeForRetrieved();
+        reportEnd(to, true);
+    }
+
+    private void reportEnd(Recipient to, boolean allowed) {
+        if (allowed && !to.reportForbidden() && to.mm().deliveryReport()) {
+            report(to, ReportKind.DELIVERY, News.of(to));
         }
     }
 

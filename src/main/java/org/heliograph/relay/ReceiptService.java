@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Recipient;
@@ -15,6 +14,8 @@ import org.heliograph.mm.RecipientStore;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class ReceiptService {
+    private static final Outcome NOT_ARRIVED = new Outcome.Later(Optional.empty(), "the push did not arrive");
+
     private RecipientStore recipients;
     private Progress progress;
     private DeliverySettings settings;
@@ -52,11 +53,7 @@ public class ReceiptService {
             case DELIVERED -> {
                 // told, and told again when that is due
             }
-            case FAILED -> {
-                Instant again = clock.instant().plus(settings.retryAfter(to.failures() + 1));
-                Instant end = to.mm().expiresAt();
-                to.failed(again.isBefore(end) ? again : end);
-            }
+            case FAILED -> to.failed(clock.instant().plus(settings.retryAfter(to.failures() + 1, NOT_ARRIVED)));
             case REJECTED -> progress.finish(to, DeliveryState.UNREACHABLE, true);
         }
     }

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +88,8 @@ public class ReportService {
                     report.kind() == ReportKind.DELIVERY ? RecordType.MMO1D : RecordType.MMO1R,
                     report.recipient(),
                     report.news());
-        } else if (outcome instanceof Outcome.Later later) {
-            Duration wait = settings.retryAfter(report.claims());
-            report.retry(clock.instant().plus(later.after().orElse(wait)));
+        } else if (outcome instanceof Outcome.Later) {
+            report.retry(clock.instant().plus(settings.retryAfter(report.claims(), outcome)));
         } else {
             lose(report, outcome.toString());
         }

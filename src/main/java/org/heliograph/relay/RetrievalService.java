@@ -13,7 +13,6 @@ import org.heliograph.charging.MmStatusCode;
 import org.heliograph.charging.RecordType;
 import org.heliograph.content.ContentStore;
 import org.heliograph.content.StoredContent;
-import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Recipient;
 import org.heliograph.mm.RecipientStore;
 import org.heliograph.mm.Token;
@@ -61,8 +60,7 @@ public class RetrievalService {
     public Retrieval open(Token token, Optional<Caller> caller) {
         Recipient to = recipients.find(token).orElseThrow(RetrievalService::notFound);
         access.requireForFetching(to, caller);
-        boolean over = to.state().isFinal() || !to.mm().expiresAt().isAfter(clock.instant()) && !isGraced(to);
-        if (over) {
+        if (!to.isFetchable(clock.instant())) {
             throw notFound();
         }
         keepQuiet(to);
@@ -71,18 +69,13 @@ public class RetrievalService {
         return new Retrieval(to, content, clientVersion(to));
     }
 
-    /** While a phone fetches it is neither told again nor too late: what is due soon waits a lease longer. */
+    /** While a phone fetches it is neither told again nor too late: what is due soon waits. */
     private void keepQuiet(Recipient to) {
         Instant now = clock.instant();
-        Instant soon = now.plus(settings.lease().dividedBy(2));
+        Instant soon = now.plus(settings.acknowledgeGrace().dividedBy(2));
         if (to.dueAt().filter(due -> due.isBefore(soon)).isPresent()) {
-            recipients.postpone(to, now.plus(settings.lease()));
+            recipients.postpone(to, now.plus(settings.acknowledgeGrace()));
         }
-    }
-
-    /** What went out once may be fetched again for a while, even if its time was over meanwhile. */
-    private static boolean isGraced(Recipient to) {
-        return to.state() == DeliveryState.FETCHED;
     }
 
     private static RefusedException notFound() {
@@ -103,17 +96,13 @@ public class RetrievalService {
 
     /** All octets went out. */
     public void fetched(Token token) {
-        Optional<Recipient> found = recipients.lock(token);
-        found.filter(to -> to.state() == DeliveryState.FETCHED || to.mayBecome(DeliveryState.FETCHED))
-                .ifPresent(this::fetched);
-    }
-
-    private void fetched(Recipient to) {
-        Instant now = clock.instant();
-        boolean first = to.fetchedAt().isEmpty();
-        to.fetched(now, now.plus(settings.acknowledgeGrace()));
-        if (first) {
-            progress.record(RecordType.MMR1RT, to, MmStatusCode.RETRIEVED);
-        }
+        recipients.lock(token).ifPresent(to -> {
+            Instant now = clock.instant();
+            boolean first = to.fetchedAt().isEmpty();
+            to.fetched(now, now.plus(settings.acknowledgeGrace()));
+            if (first) {
+                progress.record(RecordType.MMR1RT, to, MmStatusCode.RETRIEVED);
+            }
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.heliograph.relay;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -28,14 +27,19 @@ final class Worker {
         }
         try {
             executor.execute(this::work);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException e) {
             wakings.set(0); // the next tick of the timer wakes it again
             LOG.log(Level.WARNING, "no thread for " + name + ": " + e.getMessage());
         }
     }
 
+    /** Ends after the step it is in. */
     void stop() {
         stopped = true;
+    }
+
+    boolean isIdle() {
+        return wakings.get() == 0;
     }
 
     private void work() {
@@ -53,7 +57,7 @@ final class Worker {
                 more = step.getAsBoolean();
             }
             succeeded();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an error too must not end it for good
             failed(e);
         }
     }
@@ -66,7 +70,7 @@ final class Worker {
     }
 
     /** Told once: while a database is away every tick fails. */
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (!failing && !stopped) {
             failing = true;
             LOG.log(Level.WARNING, name + " failed, and is tried again with every tick", e);

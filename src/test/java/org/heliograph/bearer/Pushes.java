@@ -48,7 +48,7 @@ public final class Pushes {
                                 MessageClass.PERSONAL,
                                 183_400L,
                                 TimeValue.in(Duration.ofDays(2)),
-                                "http://mmsc.example.net/r/7f3a91c04d2be865")
+                                "http://a-long-name-of-one.mmsc.example.net/r/7f3a91c04d2be865")
                         .from(From.of("+358401234567/TYPE=PLMN"))
                         .subject(EncodedString.of("Holiday pictures"))
                         .build());

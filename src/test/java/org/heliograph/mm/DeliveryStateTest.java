@@ -42,7 +42,7 @@ class DeliveryStateTest {
                     to.finish(end, now);
                     assertThatThrownBy(() -> to.finish(DeliveryState.RETRIEVED, now))
                             .isInstanceOf(IllegalStateException.class);
-                    assertThatThrownBy(to::deferred).isInstanceOf(IllegalStateException.class);
+                    assertThatThrownBy(() -> to.deferred(true)).isInstanceOf(IllegalStateException.class);
                     assertThat(to.state()).isEqualTo(end);
                     assertThat(to.finishedAt()).contains(now);
                 });

@@ -131,7 +131,7 @@ final class Mailbox {
                 plain.addressees(),
                 plain.traits(),
                 plain.content(),
-                new org.heliograph.mm.Origin(Optional.of("1.2"), entry.entry().history()));
+                org.heliograph.mm.Origin.forwarded("1.2", entry.entry().history()));
     }
 
     private <T> T service(Function<MmboxService, T> work) {

@@ -20,6 +20,7 @@ import org.heliograph.charging.RecordType;
 import org.heliograph.charging.Tariff;
 import org.heliograph.content.ContentStore;
 import org.heliograph.mm.CollisionException;
+import org.heliograph.mm.Lane;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmId;
 import org.heliograph.mm.MmStore;
@@ -179,7 +180,12 @@ final class Relay {
 
     /** Takes what is due and sends nothing yet. */
     List<Copy> claim() {
-        return database.inTransaction(entities -> delivery(entities).claim().items());
+        return claim(Lane.SEND);
+    }
+
+    /** The same of what failed before. */
+    List<Copy> claim(Lane lane) {
+        return database.inTransaction(entities -> delivery(entities).claim(lane).items());
     }
 
     void settle(Map<Copy, Outcome> outcomes) {
@@ -190,6 +196,7 @@ final class Relay {
     void deliver() {
         Map<Copy, Outcome> outcomes = new HashMap<>();
         claim().forEach(copy -> outcomes.put(copy, outlet.send(copy)));
+        claim(Lane.RETRY).forEach(copy -> outcomes.put(copy, outlet.send(copy)));
         settle(outcomes);
     }
 
@@ -301,7 +308,8 @@ final class Relay {
                 new RecipientStore(entities),
                 subscribers(entities),
                 new AccessRule(subscribers(entities), delivery),
-                progress(entities));
+                progress(entities),
+                clock());
     }
 
     private SubscriberStore subscribers(EntityManager entities) {

@@ -46,7 +46,7 @@ class WorkerTest {
         AtomicInteger steps = new AtomicInteger();
         Worker worker = new Worker("test", () -> {
             if (steps.incrementAndGet() == 1) {
-                throw new IllegalStateException("the database is away");
+                throw new NoClassDefFoundError("an error, too");
             }
             return false;
         });
@@ -75,7 +75,7 @@ class WorkerTest {
         try {
             Map<Integer, Outcome> outcomes = new FanOut<>(items, (Integer item) -> {
                         if (item == 7) {
-                            throw new IllegalStateException("ours");
+                            throw new OutOfMemoryError("ours");
                         }
                         sent.get(item).incrementAndGet();
                         return Outcome.Sent.WITHOUT_RECEIPT;

@@ -8,7 +8,6 @@ import org.heliograph.relay.ReceiptKey;
 record ResultCode(int code) {
     static final ResultCode OK = new ResultCode(1000);
     static final ResultCode BAD_REQUEST = new ResultCode(2000);
-    private static final int FORBIDDEN = 2001;
     private static final int ADDRESS_ERROR = 2002;
     private static final int ADDRESS_NOT_FOUND = 2003;
     private static final int DUPLICATE_PUSH_ID = 2007;
@@ -20,7 +19,7 @@ record ResultCode(int code) {
 
     Outcome outcome(Optional<ReceiptKey> receipt) {
         if (code / 1000 == 1 || code == DUPLICATE_PUSH_ID) return new Outcome.Sent(receipt);
-        if (code / 1000 == 2 && code != FORBIDDEN) return new Outcome.Never(toString());
+        if (code == ADDRESS_ERROR || code == ADDRESS_NOT_FOUND) return new Outcome.Never(toString());
         return new Outcome.Later(Optional.empty(), toString());
     }
 

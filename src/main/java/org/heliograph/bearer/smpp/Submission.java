@@ -3,6 +3,7 @@ package org.heliograph.bearer.smpp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.heliograph.address.Msisdn;
 import org.heliograph.bearer.Push;
 import org.heliograph.relay.Outcome;
@@ -25,6 +26,8 @@ final class Submission {
     private final SmscSettings smsc;
     private final SmscBind bind;
     private final SmscLog log;
+    /** Whether a piece was taken since the last refusal for good. */
+    private final AtomicBoolean accepted = new AtomicBoolean();
 
     Submission(SmscSettings smsc, SmscBind bind, SmscLog log) {
         this.smsc = smsc;
@@ -48,6 +51,7 @@ final class Submission {
         if (!session.getSessionState().isTransmittable()) return later("the bind was lost");
         try {
             var id = send(session, to, piece, validityPeriod, receipt);
+            accepted.set(true);
             return receipt == 0 ? Outcome.Sent.WITHOUT_RECEIPT : new Outcome.Sent(key(id));
         } catch (NegativeResponseException e) {
             return refused(session, e.getCommandStatus());
@@ -100,8 +104,9 @@ final class Submission {
         var refusal = SubmitRefusal.of(status);
         log.refused(status, refusal);
         if (refusal == SubmitRefusal.SESSION) bind.drop(session);
+        boolean alone = refusal == SubmitRefusal.MISCONFIGURED_FOR_GOOD && accepted.getAndSet(false);
         return refusal.outcome(
-                say(String.format("submit_sm refused with command_status 0x%08X (%s)", status, refusal)));
+                say(String.format("submit_sm refused with command_status 0x%08X (%s)", status, refusal)), alone);
     }
 
     private Outcome later(String why) {

@@ -20,8 +20,11 @@ enum SubmitRefusal {
     MISCONFIGURED(600),
     /** It will not take this for this recipient. */
     RECIPIENT,
-    /** It will not take this, and likely for no recipient: our settings make what it does not want. */
+    /** It will not take this: for this recipient, or for none, as our settings make what it does not want. */
     MISCONFIGURED_FOR_GOOD;
+
+    /** How long to wait where our settings must be put right first. */
+    private static final Duration UNTIL_PUT_RIGHT = Duration.ofSeconds(600);
 
     private final Optional<Duration> after;
 
@@ -52,7 +55,14 @@ enum SubmitRefusal {
         return this == SESSION || this == MISCONFIGURED || this == MISCONFIGURED_FOR_GOOD;
     }
 
-    Outcome outcome(String why) {
+    /**
+     * What it means for a push.
+     *
+     * @param alone whether the SMSC has taken other pushes since it last refused one so. If it has not, it may refuse all, and
+     *     nobody's message is given up for what an operator can put right.
+     */
+    Outcome outcome(String why, boolean alone) {
+        if (this == MISCONFIGURED_FOR_GOOD && !alone) return new Outcome.Later(Optional.of(UNTIL_PUT_RIGHT), why);
         return after.<Outcome>map(it -> new Outcome.Later(Optional.of(it), why))
                 .orElseGet(() -> new Outcome.Never(why));
     }

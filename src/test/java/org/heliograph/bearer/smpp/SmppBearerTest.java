@@ -154,12 +154,27 @@ class SmppBearerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0x01, 0x0A, 0x43, 0x48, 0x49, 0x50, 0x51, 0x61, 0x62, 0xC0, 0xC1, 0xC2, 0xC3, 0xC4})
+    void givesNobodyUpWhereNothingIsTaken(int status) {
+        smsc.answering(submit -> Answer.status(status));
+        try (var bearer = BoundBearer.bound(smsc.settings("main"))) {
+            assertThat(bearer.carry()).isInstanceOf(Later.class);
+            smsc.answering(Answer::ok);
+            assertThat(bearer.carry()).isInstanceOf(Sent.class);
+            smsc.answering(submit -> Answer.status(status));
+            assertThat(bearer.carry()).as("refused alone").isInstanceOf(Never.class);
+            assertThat(bearer.carry()).as("and the next one too").isInstanceOf(Later.class);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             ints = {0x01, 0x0A, 0x0B, 0x43, 0x48, 0x49, 0x50, 0x51, 0x61, 0x62, 0x65, 0x66, 0xC0, 0xC1, 0xC2, 0xC3, 0xC4
             })
     void givesUpWhatWillNeverBeTaken(int status) {
-        smsc.answering(submit -> Answer.status(status));
         try (var bearer = BoundBearer.bound(smsc.settings("main"))) {
+            assertThat(bearer.carry()).isInstanceOf(Sent.class); // others are served with the same settings
+            smsc.answering(submit -> Answer.status(status));
             assertThat(bearer.carry()).isInstanceOf(Never.class);
         }
     }
