@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.AcknowledgeInd;
+import org.heliograph.pdu.CancelConf;
 import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.pdu.DeleteConf;
 import org.heliograph.pdu.DeleteReq;
@@ -100,6 +101,9 @@ public class Mm1Transactions {
         }
         if (pdu instanceof ReadRecInd said) {
             return hear(peer, said, caller -> answers.perform(caller, said));
+        }
+        if (pdu instanceof CancelConf) {
+            return new Reply.Silence(); // nothing was cancelled, and a phone wants no answer to it
         }
         return reply(box(peer, pdu).orElseGet(() -> SendAnswer.to(pdu).unsupported()));
     }

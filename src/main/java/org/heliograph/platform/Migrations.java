@@ -22,11 +22,17 @@ public final class Migrations {
      * @throws org.flywaydb.core.api.FlywayException when a step fails, or the database holds other steps than these
      */
     public void run() throws SQLException {
+        run("latest");
+    }
+
+    /** The same, up to the step of this number. */
+    void run(String last) throws SQLException {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
+                .target(last)
                 .placeholders(Vendor.of(dataSource).placeholders())
                 .load()
                 .migrate();

@@ -153,6 +153,12 @@ class CircleIT extends DeployedWar {
         assertThat(alice.deliveryReports().get(0).messageId()).isEqualTo(messageId);
         assertThat(bob.notifications()).hasSize(1);
         assertThat(states()).containsExactly("RETRIEVED");
+        assertThat(bob.fetch(location(bob)).content())
+                .as("until it is acknowledged")
+                .isPresent();
+        bob.post(bob.notifyResp(told(bob), MmStatus.RETRIEVED));
+        assertThat(refused(bob, location(bob))).isEqualTo(RetrieveStatus.ERROR_PERMANENT_MESSAGE_NOT_FOUND);
+        assertThat(alice.deliveryReports()).hasSize(1);
     }
 
     @Test
@@ -186,6 +192,10 @@ class CircleIT extends DeployedWar {
         assertThat(told(bob).from()).isEmpty();
         assertThat(bob.fetch(location(bob)).from()).isEmpty();
         assertThat(new String(bob.get(URI.create(location(bob))).body(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("15550001");
+        bob.ask(forward("F1", location(bob), "+15550003"), ForwardConf.class);
+        assertThat(new String(carol.get(URI.create(location(carol))).body(), StandardCharsets.ISO_8859_1))
+                .as("sent on")
                 .doesNotContain("15550001");
     }
 

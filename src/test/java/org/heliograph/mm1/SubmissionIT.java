@@ -177,7 +177,7 @@ class SubmissionIT extends DeployedWar {
         assertThat(send(unknownType, ALICE).responseStatus()).isEqualTo(ERROR_UNSUPPORTED_MESSAGE);
         byte[] unknownMajor = octets(new MmsVersion(2, 0), "T6");
         assertThat(send(unknownMajor, ALICE).responseStatus()).isEqualTo(ERROR_UNSUPPORTED_MESSAGE);
-        byte[] notServed = Octets.hex("8c83984e3432008d929583").toArray();
+        byte[] notServed = Octets.hex("8c81984e3432008d929280").toArray();
         SendConf answer = send(notServed, ALICE);
         assertThat(answer.responseStatus()).isEqualTo(ERROR_UNSUPPORTED_MESSAGE);
         assertThat(answer.transactionId()).isEqualTo(TransactionId.of("N42"));

@@ -102,6 +102,20 @@ class DeliveryTest {
     }
 
     @OnEachDatabase
+    void givesATokenToWhatIsOlderThanTokens(TestDatabase database) throws Exception {
+        Relay relay = relay(database);
+        String message = send(relay, to(BOB));
+        try (var connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE MM_RECIPIENT SET TOKEN = NULL");
+        }
+        relay.deliver();
+        assertThat(relay.outlet.copies.get(0).to().token())
+                .isPresent()
+                .isEqualTo(relay.recipient(message, 0).token());
+    }
+
+    @OnEachDatabase
     void waitsForTheDeliveryTime(TestDatabase database) {
         Relay relay = relay(database);
         send(relay, wanting(Optional.of(new When.After(Duration.ofHours(3))), Optional.empty()), to(BOB));
