@@ -9,6 +9,10 @@ import java.util.List;
 public final class Rows {
     private static final String MIGRATIONS = "flyway_schema_history";
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int MOST_ATTEMPTS = 1_000;
+    private static final long PAUSE_MILLIS = 10;
+
     private Rows() {}
 
     /** The number that a query gives. */
@@ -35,8 +39,44 @@ public final class Rows {
                 }
                 statement.execute("SET REFERENTIAL_INTEGRITY TRUE");
             } else {
-                statement.execute("TRUNCATE " + String.join(", ", names));
+                truncate(connection, String.join(", ", names));
             }
+        }
+    }
+
+    /**
+     * The server's workers look at these tables all the time, each in an order of its own: all locks are taken at once or
+     * none, or the two would wait for each other.
+     */
+    private static void truncate(Connection connection, String names) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            for (int attempt = 0; !locks(connection, names); attempt++) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new SQLException("somebody keeps a table locked");
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            statement.execute("TRUNCATE " + names);
+            connection.commit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static boolean locks(Connection connection, String names) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE " + names + " IN ACCESS EXCLUSIVE MODE NOWAIT");
+            return true;
+        } catch (SQLException e) {
+            connection.rollback();
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 
