@@ -16,6 +16,7 @@ import org.heliograph.subscriber.Peer;
 @WebServlet(urlPatterns = {"/mms", "/mms/*"})
 public class Mm1Servlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String RETRY_AFTER_SECONDS = "5";
     static final String MEDIA_TYPE = "application/vnd.wap.mms-message";
 
     @Inject
@@ -72,6 +73,10 @@ public class Mm1Servlet extends HttpServlet {
             response.setContentType(MEDIA_TYPE);
             response.setContentLength(pdu.octets().size());
             pdu.octets().writeTo(response.getOutputStream());
+        } else if (reply instanceof Reply.NotHeard) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+            response.setContentLength(0);
         } else {
             response.setContentLength(0); // 200 and nothing: some stacks try again after 204
         }

@@ -182,7 +182,7 @@ public class Mm1Transactions {
         }
     }
 
-    /** There is no answer to it, and a phone that got an error would trouble its user: what is lost here comes again. */
+    /** There is no PDU to answer it with; 200 means that it is committed, or that it changes nothing. */
     private Reply hear(Peer peer, Pdu said, Function<Optional<Caller>, Heard> hearing) {
         String what = said.type().pduName();
         try {
@@ -191,7 +191,8 @@ public class Mm1Transactions {
         } catch (RefusedException e) {
             LOG.log(Level.INFO, "mm1 {0} not believed: {1}", what, e.refusal());
         } catch (Exception e) {
-            LOG.log(Level.ERROR, "mm1 " + what + " could not be taken", e);
+            LOG.log(Level.ERROR, "mm1 " + what + " could not be taken; the phone is told to say it again", e);
+            return new Reply.NotHeard();
         }
         return new Reply.Silence();
     }

@@ -10,6 +10,9 @@ sealed interface Reply {
     /** Nothing: the phone has said something and wants no answer. */
     record Silence() implements Reply {}
 
+    /** What the phone said could not be written down; it may say it again. */
+    record NotHeard() implements Reply {}
+
     /** The octets were so far from a PDU that none can be made. */
     record NoPdu() implements Reply {}
 }

@@ -183,6 +183,33 @@ class CircleIT extends DeployedWar {
     }
 
     @Test
+    void anAnswerThatCannotBeKeptIsAskedForAgain() throws Exception {
+        send(alice, withDeliveryReport("T1", "+15550002"));
+        NotificationInd told = told(bob);
+        bob.fetch(told.contentLocation());
+        execute("ALTER TABLE CHARGE_RECORD RENAME TO AWAY");
+        try {
+            HttpResponse<byte[]> answer = bob.post(bob.notifyResp(told, MmStatus.RETRIEVED));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).isEmpty();
+        } finally {
+            execute("ALTER TABLE AWAY RENAME TO CHARGE_RECORD");
+        }
+        assertThat(bob.post(bob.notifyResp(told, MmStatus.RETRIEVED)).statusCode())
+                .isEqualTo(200);
+        until(() -> alice.deliveryReports().size() == 1);
+        assertThat(states()).containsExactly("RETRIEVED");
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void aHiddenSenderStaysHidden() throws Exception {
         send(
                 alice,
