@@ -1,0 +1,57 @@
+package org.heliograph.mm;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Finds and locks rows by their ids, in SQL: JPQL has no way to pass over rows that somebody else has locked. */
+record Ids(EntityManager entities) {
+    /** More rows are looked at than are taken, so that several workers at once find enough. */
+    private static final int LOOKED_AT = 4;
+
+    /**
+     * Ids of rows that a condition holds for, those due longest first; locked. They are first looked for and then locked, as
+     * H2 would lock every row that the condition holds for. Those that another worker has locked are passed over: both have
+     * something to do.
+     *
+     * @param order such as {@code LANE, DUE_AT}, the columns of an index
+     */
+    List<String> claim(String table, String condition, String order, int most, Object... values) {
+        List<String> seen = find(
+                "SELECT ID FROM %s WHERE %s ORDER BY %s FETCH FIRST %d ROWS ONLY"
+                        .formatted(table, condition, order, most * LOOKED_AT),
+                values);
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        List<Object> all = new ArrayList<>(seen);
+        all.addAll(List.of(values));
+        return find(
+                "SELECT ID FROM %s WHERE ID IN (%s) AND %s ORDER BY %s FETCH FIRST %d ROWS ONLY FOR UPDATE SKIP LOCKED"
+                        .formatted(table, marks(seen.size()), condition, order, most),
+                all.toArray());
+    }
+
+    /** Those of the ids that are there, in their order; locked. */
+    List<String> lock(String table, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find(
+                        "SELECT ID FROM %s WHERE ID IN (%s) ORDER BY ID FOR UPDATE".formatted(table, marks(ids.size())),
+                        ids.toArray());
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> find(String sql, Object... values) {
+        var query = entities.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.getResultList();
+    }
+
+    private static String marks(int count) {
+        return "?" + ", ?".repeat(count - 1);
+    }
+}
