@@ -7,15 +7,8 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.address.ShortCodes;
 import org.heliograph.admin.AdminToken;
@@ -25,9 +18,6 @@ import org.heliograph.bearer.pap.PapSettings;
 import org.heliograph.bearer.smpp.SmppSettings;
 import org.heliograph.bearer.udp.UdpPhones;
 import org.heliograph.charging.ChargingSettings;
-import org.heliograph.charging.RecordType;
-import org.heliograph.charging.Tariff;
-import org.heliograph.mm.Route;
 import org.heliograph.mm1.Mm1Settings;
 import org.heliograph.mmbox.Usage;
 import org.heliograph.pdu.DecoderLimits;
@@ -39,7 +29,6 @@ import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.IdentitySettings.ConflictPolicy;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Provisioning;
-import org.heliograph.subscriber.TrustedNetworks;
 
 /** Gives each room the part of the settings that is its own, for injection. */
 @ApplicationScoped
@@ -47,7 +36,6 @@ public class Rooms {
     private static final System.Logger LOG = System.getLogger(Rooms.class.getName());
 
     /** Of a bearer that is not in use. */
-    private static final URI NOWHERE = URI.create("http://localhost/");
 
     /** Each is a parameter of a statement, of which drivers take some ten thousand. */
     private static final int LARGEST_BATCH = 1_000;
@@ -228,17 +216,7 @@ public class Rooms {
     @Produces
     @Singleton
     public ChargingSettings chargingSettings() {
-        Path directory = settings.text(SettingsTable.EXPORT_DIRECTORY.key())
-                .map(Kind.PATH::read)
-                .orElseGet(() -> settings.get(SettingsTable.DATA).resolve("charging"));
-        return new ChargingSettings(
-                tariff(),
-                settings.get(SettingsTable.CURRENCY),
-                settings.get(SettingsTable.DOMAIN),
-                records(),
-                directory,
-                settings.get(SettingsTable.EXPORT_INTERVAL),
-                settings.get(SettingsTable.EXPORT_BATCH));
+        return new ChargingRows(settings).chargingSettings();
     }
 
     @Produces
@@ -263,112 +241,25 @@ public class Rooms {
         return url;
     }
 
-    private Set<RecordType> records() {
-        List<String> named = settings.get(SettingsTable.RECORDS);
-        if (named.isEmpty()) {
-            return EnumSet.allOf(RecordType.class);
-        }
-        Set<RecordType> records = EnumSet.noneOf(RecordType.class);
-        for (String name : named) {
-            try {
-                records.add(RecordType.valueOf(name.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw new SettingsException(
-                        SettingsTable.RECORDS.key() + ": \"" + name + "\" is none of "
-                                + Arrays.toString(RecordType.values()).toLowerCase(Locale.ROOT),
-                        e);
-            }
-        }
-        return records;
-    }
-
     @Produces
     @Singleton
     public UdpPhones udpPhones() {
-        return under(SettingsTable.UDP_PHONES, UdpPhones::of);
+        return new BearerRows(settings).udpPhones();
     }
 
     @Produces
     @Singleton
     public KannelSettings kannelSettings() {
-        return new KannelSettings(
-                url(SettingsTable.KANNEL_URL, BearerKind.KANNEL),
-                settings.get(SettingsTable.KANNEL_METHOD),
-                settings.get(SettingsTable.KANNEL_USERNAME),
-                settings.get(SettingsTable.KANNEL_PASSWORD),
-                settings.text(SettingsTable.KANNEL_FROM.key()),
-                settings.text(SettingsTable.KANNEL_SMSC.key()),
-                settings.get(SettingsTable.KANNEL_TIMEOUT),
-                ownUrl(SettingsTable.KANNEL_RECEIPT_URL, "/kannel"),
-                under(SettingsTable.KANNEL_TRUSTED, TrustedNetworks::of));
+        return new BearerRows(settings).kannelSettings();
     }
 
     @Produces
     @Singleton
     public PapSettings papSettings() {
-        URI url = url(SettingsTable.PAP_URL, BearerKind.PAP);
-        return new PapSettings(
-                url,
-                settings.text(SettingsTable.PAP_GATEWAY.key()).orElse(url.getHost()),
-                settings.text(SettingsTable.PAP_USERNAME.key())
-                        .map(user -> user + ":" + settings.get(SettingsTable.PAP_PASSWORD)),
-                settings.get(SettingsTable.DOMAIN),
-                settings.get(SettingsTable.PAP_TIMEOUT),
-                ownUrl(SettingsTable.PAP_NOTIFY_URL, "/pap"),
-                under(SettingsTable.PAP_TRUSTED, TrustedNetworks::of));
-    }
-
-    /** A URL without which a bearer cannot be; one nobody chose needs none. */
-    private URI url(Setting<URI> row, BearerKind needing) {
-        if (settings.text(row.key()).isEmpty() && settings.get(SettingsTable.BEARER) == needing) {
-            throw new SettingsException(
-                    row.key() + " must be set, to " + row.kind().wanted());
-        }
-        return settings.text(row.key()).map(row::read).orElse(NOWHERE);
-    }
-
-    private String ownUrl(Setting<URI> row, String path) {
-        return settings.text(row.key()).orElseGet(() -> settings.get(SettingsTable.PUBLIC_URL) + path);
-    }
-
-    /** What a room reads of a setting; what it refuses names the key. */
-    private <T, R> R under(Setting<T> row, Function<T, R> reading) {
-        try {
-            return reading.apply(settings.get(row));
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException(row.key() + ": " + e.getMessage(), e);
-        }
+        return new BearerRows(settings).papSettings();
     }
 
     private int maxRequestSize() {
         return settings.get(SettingsTable.MAX_REQUEST_SIZE);
-    }
-
-    private Tariff tariff() {
-        List<Tariff.Band> bands = settings.get(SettingsTable.PRICE_SIZES).stream()
-                .map(Rooms::band)
-                .sorted((a, b) -> Long.compare(a.upTo(), b.upTo()))
-                .toList();
-        return new Tariff(
-                Money.of(settings.get(SettingsTable.PRICE_MESSAGE)),
-                bands,
-                Map.of(
-                        Route.LOCAL, Money.of(settings.get(SettingsTable.PRICE_LOCAL)),
-                        Route.MAIL, Money.of(settings.get(SettingsTable.PRICE_MAIL)),
-                        Route.VASP, Money.of(settings.get(SettingsTable.PRICE_VASP)),
-                        Route.OTHER, Money.of(settings.get(SettingsTable.PRICE_OTHER))));
-    }
-
-    private static Tariff.Band band(String text) {
-        String[] sides = text.split(":", -1);
-        try {
-            String size = sides[0].strip();
-            return new Tariff.Band(
-                    size.equals("*") ? Long.MAX_VALUE : Kind.SIZE_IN_OCTETS.read(size),
-                    Money.of(Kind.PRICE.read(sides[1].strip())));
-        } catch (RuntimeException e) {
-            throw new SettingsException(
-                    SettingsTable.PRICE_SIZES.key() + ": \"" + text + "\" is not a band such as 100 KiB:0.10", e);
-        }
     }
 }

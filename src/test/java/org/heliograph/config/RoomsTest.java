@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.heliograph.charging.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +28,44 @@ class RoomsTest {
                 Map.entry("kannel.trusted", "loopback"),
                 Map.entry("pap.trusted", "loopback"),
                 Map.entry("udp.phones", "+15550002"),
+                Map.entry("delivery.batch", "1001"),
+                Map.entry("mm1.client-version", "2.0"),
+                Map.entry("public-url", "mmsc.example.org"),
+                Map.entry("public-url", "http://mmsc.example.org/?q"),
+                Map.entry("charging.records", "mmr1rt, mmr9x"),
                 Map.entry("mm1.max-message-size", "9 MiB"))) {
             Rooms rooms = rooms(Map.of(bad.getKey(), bad.getValue()));
             assertThatThrownBy(rooms::refuseWhatRoomsRefuse).as(bad.toString()).isInstanceOf(RuntimeException.class);
         }
         rooms(Map.of()).refuseWhatRoomsRefuse();
         assertThat(data.resolve("admin-token")).exists();
+    }
+
+    @Test
+    void refusesTimesThatWouldTurnInCircles() {
+        for (String key : List.of(
+                "delivery.poll",
+                "delivery.lease",
+                "delivery.retry",
+                "delivery.renotify",
+                "delivery.acknowledge-grace",
+                "delivery.report-lifetime")) {
+            assertThatThrownBy(() -> rooms(Map.of(key, "0s"))).hasMessageContaining(key);
+        }
+        assertThatThrownBy(() -> rooms(Map.of("delivery.renotify", "5m, 0s")))
+                .hasMessageContaining("delivery.renotify");
+    }
+
+    @Test
+    void givesPhonesAnAddressOfEveryKind() {
+        assertThat(rooms(Map.of("public-url", "http://[2001:db8::1]:8080/"))
+                        .mm1Settings()
+                        .publicUrl())
+                .isEqualTo("http://[2001:db8::1]:8080");
+        assertThat(rooms(Map.of("charging.records", "mmr1rt,MMO1D"))
+                        .chargingSettings()
+                        .records())
+                .containsExactlyInAnyOrder(RecordType.MMR1RT, RecordType.MMO1D);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.heliograph.config;
+
+import java.net.URI;
+import java.util.function.Function;
+import org.heliograph.bearer.BearerKind;
+import org.heliograph.bearer.kannel.KannelSettings;
+import org.heliograph.bearer.pap.PapSettings;
+import org.heliograph.bearer.udp.UdpPhones;
+import org.heliograph.subscriber.TrustedNetworks;
+
+/** Makes the settings of the bearers, but for SMPP's, out of the rows {@code udp.*}, {@code kannel.*} and {@code pap.*}. */
+record BearerRows(Settings settings) {
+    private static final URI NOWHERE = URI.create("http://localhost/");
+
+    UdpPhones udpPhones() {
+        return under(SettingsTable.UDP_PHONES, UdpPhones::of);
+    }
+
+    KannelSettings kannelSettings() {
+        return new KannelSettings(
+                url(SettingsTable.KANNEL_URL, BearerKind.KANNEL),
+                settings.get(SettingsTable.KANNEL_METHOD),
+                settings.get(SettingsTable.KANNEL_USERNAME),
+                settings.get(SettingsTable.KANNEL_PASSWORD),
+                settings.text(SettingsTable.KANNEL_FROM.key()),
+                settings.text(SettingsTable.KANNEL_SMSC.key()),
+                settings.get(SettingsTable.KANNEL_TIMEOUT),
+                ownUrl(SettingsTable.KANNEL_RECEIPT_URL, "/kannel"),
+                under(SettingsTable.KANNEL_TRUSTED, TrustedNetworks::of));
+    }
+
+    PapSettings papSettings() {
+        URI url = url(SettingsTable.PAP_URL, BearerKind.PAP);
+        return new PapSettings(
+                url,
+                settings.text(SettingsTable.PAP_GATEWAY.key()).orElse(url.getHost()),
+                settings.text(SettingsTable.PAP_USERNAME.key())
+                        .map(user -> user + ":" + settings.get(SettingsTable.PAP_PASSWORD)),
+                settings.get(SettingsTable.DOMAIN),
+                settings.get(SettingsTable.PAP_TIMEOUT),
+                ownUrl(SettingsTable.PAP_NOTIFY_URL, "/pap"),
+                under(SettingsTable.PAP_TRUSTED, TrustedNetworks::of));
+    }
+
+    /** A URL without which a bearer cannot be; one nobody chose needs none. */
+    private URI url(Setting<URI> row, BearerKind needing) {
+        if (settings.text(row.key()).isEmpty() && settings.get(SettingsTable.BEARER) == needing) {
+            throw new SettingsException(
+                    row.key() + " must be set, to " + row.kind().wanted());
+        }
+        return settings.text(row.key()).map(row::read).orElse(NOWHERE);
+    }
+
+    private String ownUrl(Setting<URI> row, String path) {
+        return settings.text(row.key()).orElseGet(() -> settings.get(SettingsTable.PUBLIC_URL) + path);
+    }
+
+    /** What a room reads of a setting; what it refuses names the key. */
+    private <T, R> R under(Setting<T> row, Function<T, R> reading) {
+        try {
+            return reading.apply(settings.get(row));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(row.key() + ": " + e.getMessage(), e);
+        }
+    }
+}
