@@ -10,6 +10,9 @@ import org.heliograph.subscriber.TrustedNetworks;
 
 /** Makes the settings of the bearers, but for SMPP's, out of the rows {@code udp.*}, {@code kannel.*} and {@code pap.*}. */
 record BearerRows(Settings settings) {
+    /** With the id before it, a push-id that its column takes. */
+    private static final int LONGEST_DOMAIN = 100;
+
     private static final URI NOWHERE = URI.create("http://localhost/");
 
     UdpPhones udpPhones() {
@@ -31,6 +34,11 @@ record BearerRows(Settings settings) {
 
     PapSettings papSettings() {
         URI url = url(SettingsTable.PAP_URL, BearerKind.PAP);
+        if (settings.get(SettingsTable.BEARER) == BearerKind.PAP
+                && settings.get(SettingsTable.DOMAIN).length() > LONGEST_DOMAIN) {
+            throw new SettingsException(SettingsTable.DOMAIN.key() + ": with PAP at most " + LONGEST_DOMAIN
+                    + " characters, as it is part of each push-id");
+        }
         return new PapSettings(
                 url,
                 settings.text(SettingsTable.PAP_GATEWAY.key()).orElse(url.getHost()),

@@ -111,8 +111,8 @@ public final class SettingsTable {
             SPAN_OF_TIME,
             "1d",
             "How long a repeated submission is known as one and gets the first answer again.");
-    static final Setting<Duration> MAX_EXPIRY = row(
-            "relay.max-expiry", SPAN_OF_TIME, "7d", "How long a message is kept; a longer X-Mms-Expiry is cut to it.");
+    static final Setting<Duration> MAX_EXPIRY =
+            row("relay.max-expiry", PAUSE, "7d", "How long a message is kept; a longer X-Mms-Expiry is cut to it.");
     static final Setting<Duration> MAX_DELIVERY_DELAY = row(
             "relay.max-delivery-delay", SPAN_OF_TIME, "7d", "How late X-Mms-Delivery-Time may be; later is cut to it.");
 
@@ -275,7 +275,7 @@ public final class SettingsTable {
             row("pap.username", TEXT, "", "User of HTTP basic authentication; empty: there is none.");
     static final Setting<String> PAP_PASSWORD = row("pap.password", TEXT, "", "Password of that user.");
     static final Setting<Duration> PAP_TIMEOUT =
-            row("pap.timeout", SPAN_OF_TIME, "30s", "How long an answer of the push proxy gateway may take.");
+            row("pap.timeout", PAUSE, "30s", "How long an answer of the push proxy gateway may take.");
     static final Setting<URI> PAP_NOTIFY_URL =
             row("pap.notify-url", Kind.URL, "", "Where that gateway reaches our /pap; empty: below public-url.");
     static final Setting<String> PAP_TRUSTED = row(
@@ -301,7 +301,7 @@ public final class SettingsTable {
     static final Setting<String> KANNEL_SMSC =
             row("kannel.smsc", TEXT, "", "Which SMSC the gateway is to use; empty: it chooses.");
     static final Setting<Duration> KANNEL_TIMEOUT =
-            row("kannel.timeout", SPAN_OF_TIME, "30s", "How long an answer of the HTTP gateway may take.");
+            row("kannel.timeout", PAUSE, "30s", "How long an answer of the HTTP gateway may take.");
     static final Setting<URI> KANNEL_RECEIPT_URL =
             row("kannel.receipt-url", Kind.URL, "", "Where the gateway reaches our /kannel; empty: below public-url.");
     static final Setting<String> KANNEL_TRUSTED = row(

@@ -50,6 +50,7 @@ final class Extraction {
 
     private Path write(String name, Octets octets) throws IOException {
         var file = directory.resolve(names.next(name));
+        while (Files.exists(file)) file = directory.resolve(names.next(name));
         try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             octets.writeTo(out);
         }

@@ -157,14 +157,17 @@ final class InboxCommand implements Callable<Integer> {
     private void run(Source source) throws IOException {
         long start = System.nanoTime();
         boolean silent = false;
+        int before = exit;
         while (shown < until.count && !Thread.currentThread().isInterrupted()) {
             var left = until.once ? Duration.ZERO : left(start);
             try {
                 for (var arrival : source.look(left.compareTo(LOOK) < 0 ? left : LOOK))
                     if (shown < until.count) show(arrival);
+                if (silent) exit = before; // it is there again
                 silent = false;
             } catch (NoAnswerException e) {
                 // one that restarts is waited for, and complained of once
+                if (!silent) before = exit;
                 if (!silent) conclude(Verdict.noAnswer(e.getMessage(), e.advice()));
                 silent = true;
                 if (!until.once) pause(left);

@@ -37,13 +37,25 @@ record Ids(EntityManager entities) {
     List<String> lock(String table, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : find(
+                : lock(
+                        ids.size(),
                         "SELECT ID FROM %s WHERE ID IN (%s) ORDER BY ID FOR UPDATE".formatted(table, marks(ids.size())),
                         ids.toArray());
     }
 
+    /** What a query finds of one row, locked. */
+    List<String> lockOne(String sql, Object... values) {
+        return lock(1, sql, values);
+    }
+
+    /** H2 now and then does not see a row that another transaction is just changing; asked again it does. */
+    private List<String> lock(int expected, String sql, Object... values) {
+        List<String> found = find(sql, values);
+        return found.size() < expected ? find(sql, values) : found;
+    }
+
     @SuppressWarnings("unchecked")
-    List<String> find(String sql, Object... values) {
+    private List<String> find(String sql, Object... values) {
         var query = entities.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);

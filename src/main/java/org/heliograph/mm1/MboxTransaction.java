@@ -89,6 +89,6 @@ public class MboxTransaction {
     }
 
     static BoxCaller who(Caller caller, Pdu request) {
-        return new BoxCaller(caller, request.version().toString());
+        return new BoxCaller(caller, request.version().known().toString());
     }
 }

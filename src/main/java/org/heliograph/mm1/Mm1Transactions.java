@@ -36,6 +36,8 @@ import org.heliograph.subscriber.Peer;
 public class Mm1Transactions {
     private static final System.Logger LOG = System.getLogger(Mm1Transactions.class.getName());
 
+    private static final Insistence INSISTENCE = new Insistence();
+
     private Callers callers;
     private SendTransaction sends;
     private ForwardTransaction forwards;
@@ -182,11 +184,15 @@ public class Mm1Transactions {
         }
     }
 
-    /** There is no PDU to answer it with; 200 means that it is committed, or that it changes nothing. */
+    /**
+     * There is no PDU to answer it with; 200 means that it is committed, or that it changes nothing. A client that gets
+     * anything else may show nothing to its user, so that a database which comes back in a moment is waited for.
+     */
     private Reply hear(Peer peer, Pdu said, Function<Optional<Caller>, Heard> hearing) {
         String what = said.type().pduName();
         try {
-            Heard heard = hearing.apply(callers.find(peer));
+            Optional<Caller> caller = callers.find(peer);
+            Heard heard = INSISTENCE.on(() -> hearing.apply(caller));
             LOG.log(Level.INFO, "mm1 {0}: {1}", what, heard);
         } catch (RefusedException e) {
             LOG.log(Level.INFO, "mm1 {0} not believed: {1}", what, e.refusal());

@@ -57,11 +57,15 @@ public class Delivery {
 
     /** Lets what has been claimed be sent and settled, if that does not take too long. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         workers.forEach(Worker::stop);
         Instant patience = clock.instant().plus(STOPPING);
-        while (!workers.stream().allMatch(Worker::isIdle) && clock.instant().isBefore(patience)) {
-            Thread.sleep(STOPPING_LOOK_MILLIS);
+        try {
+            while (!workers.stream().allMatch(Worker::isIdle) && clock.instant().isBefore(patience)) {
+                Thread.sleep(STOPPING_LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever stops us has no more time
         }
     }
 

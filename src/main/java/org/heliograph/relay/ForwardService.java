@@ -64,8 +64,8 @@ public class ForwardService {
         if (earlier.isPresent()) {
             return Accepted.of(earlier.get(), true, boxes.again(forwarding.keeping(), earlier.get(), sender));
         }
-        Recipient to =
-                copy.filter(its -> its.mayBecome(DeliveryState.FORWARDED)).orElseThrow(ForwardService::notFound);
+        Recipient to = copy.filter(its -> its.mayBecome(DeliveryState.FORWARDED) || its.isTakenForRetrieved())
+                .orElseThrow(ForwardService::notFound);
         if (!access.isTheirs(to, forwarding.caller())) {
             throw new RefusedException(Refusal.SERVICE_DENIED, "This message is for somebody else.");
         }
@@ -74,7 +74,9 @@ public class ForwardService {
         Mm mm = intake.take(submission, sender);
         contents.keep(mm, content);
         Optional<Kept> kept = boxes.take(forwarding.keeping(), mm, sender, submission.content());
-        progress.finish(to, DeliveryState.FORWARDED, forwarding.reportAllowed());
+        if (!to.isTakenForRetrieved()) { // that one may be fetched still
+            progress.finish(to, DeliveryState.FORWARDED, forwarding.reportAllowed());
+        }
         messages.flush();
         return Accepted.of(mm, false, kept);
     }

@@ -11,7 +11,6 @@ import org.heliograph.charging.RecordType;
 import org.heliograph.content.ContentStore;
 import org.heliograph.content.StoredContent;
 import org.heliograph.mm.Content;
-import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.History;
 import org.heliograph.mm.Recipient;
 import org.heliograph.mm.RecipientStore;
@@ -77,8 +76,7 @@ public class MmboxService {
     }
 
     private boolean waits(Recipient to) {
-        boolean late = !to.mm().expiresAt().isAfter(clock.instant()) && to.state() != DeliveryState.FETCHED;
-        return !to.state().isFinal() && !late;
+        return to.isFetchable(clock.instant());
     }
 
     private static RefusedException gone() {

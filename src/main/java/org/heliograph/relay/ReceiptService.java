@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Recipient;
@@ -53,8 +54,14 @@ public class ReceiptService {
             case DELIVERED -> {
                 // told, and told again when that is due
             }
-            case FAILED -> to.failed(clock.instant().plus(settings.retryAfter(to.failures() + 1, NOT_ARRIVED)));
+            case FAILED -> to.failed(clock.instant().plus(again(to)));
             case REJECTED -> progress.finish(to, DeliveryState.UNREACHABLE, true);
         }
+    }
+
+    /** Soon after the first that did not arrive; a phone that gets none is then told as seldom as one that does not answer. */
+    private Duration again(Recipient to) {
+        int told = to.notifications();
+        return told > 1 ? settings.renotifyAfter(told) : settings.retryAfter(told, NOT_ARRIVED);
     }
 }

@@ -74,8 +74,12 @@ public class RetrievalService {
         Instant now = clock.instant();
         Instant soon = now.plus(settings.acknowledgeGrace().dividedBy(2));
         if (to.dueAt().filter(due -> due.isBefore(soon)).isPresent()) {
-            recipients.postpone(to, now.plus(settings.acknowledgeGrace()));
+            recipients.postpone(to, earlier(now, to.mm().expiresAt()).plus(settings.acknowledgeGrace()));
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static RefusedException notFound() {

@@ -406,6 +406,56 @@ class DeliveryTest {
     }
 
     @OnEachDatabase
+    void tellsAPhoneThatGetsNoPushLessAndLessOften(TestDatabase database) {
+        Relay relay = relay(database);
+        String message = send(relay, to(BOB));
+        ReceiptKey key = new ReceiptKey("north", "4711");
+        relay.outlet.next = new Outcome.Sent(Optional.of(key));
+        relay.deliver();
+        for (Duration wait : List.of(Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofHours(1))) {
+            assertThat(relay.receipt(key, Receipt.FAILED)).isTrue();
+            assertThat(relay.recipient(message, 0).dueAt()).contains(relay.now.plus(wait));
+            later(relay, wait);
+            relay.deliver();
+        }
+        assertThat(relay.outlet.copies).hasSize(4);
+    }
+
+    @OnEachDatabase
+    void lendsNobodyItsContentForEver(TestDatabase database) {
+        Relay relay = relay(database);
+        String message = send(relay, to(BOB));
+        Token token = token(relay, message, 0);
+        for (relay.now = NOW.plus(Duration.ofDays(7)).minusSeconds(600);
+                relay.now.isBefore(NOW.plus(Duration.ofDays(8)));
+                later(relay, Duration.ofMinutes(4))) {
+            try {
+                relay.open(token, Optional.of(caller(BOB)));
+                relay.fetched(token);
+            } catch (RefusedException e) {
+                break;
+            }
+            relay.endWaits();
+        }
+        assertThat(relay.now).isBefore(NOW.plus(Duration.ofDays(7)).plus(Duration.ofHours(1)));
+        assertThat(state(relay, message, 0)).isEqualTo(DeliveryState.RETRIEVED);
+    }
+
+    @OnEachDatabase
+    void sendsOnWhatIsFetchableStill(TestDatabase database) {
+        Relay relay = relay(database);
+        relay.postpaid(BOB);
+        String first = send(relay, to(BOB));
+        Token token = token(relay, first, 0);
+        relay.fetched(token);
+        later(relay, Duration.ofMinutes(10));
+        relay.endWaits();
+        forward(relay, BOB, token, "+15550003");
+        assertThat(state(relay, first, 0)).isEqualTo(DeliveryState.RETRIEVED);
+        assertThat(relay.claimReports()).hasSize(1);
+    }
+
+    @OnEachDatabase
     void sendsOnWithoutFetchingAndKeepsTheHistory(TestDatabase database) {
         Relay relay = relay(database);
         relay.postpaid(BOB);

@@ -23,7 +23,9 @@ final class Receipts {
             Duration.ofMillis(400),
             Duration.ofSeconds(1),
             Duration.ofSeconds(3),
-            Duration.ofSeconds(6));
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60));
 
     private final ScheduledExecutorService executor;
     private final BiPredicate<ReceiptKey, Receipt> taker;
