@@ -31,13 +31,17 @@ final class CeilingOptions {
     }
 
     void requireAllowed(boolean remote) {
-        if (remote || url.isEmpty()) return;
-        var hosts = HOSTS.matcher(url.get());
-        if (!hosts.find()) return; // a file, or the driver's own default, which is here
-        for (var host : hosts.group(1).split(",")) requireHere(host.replaceFirst(":[0-9]+$", ""));
+        if (!remote) url.ifPresent(CeilingOptions::requireHere);
     }
 
-    private static void requireHere(String host) {
+    /** @throws WrongUseException if the database is on another computer than this one */
+    static void requireHere(String url) {
+        var hosts = HOSTS.matcher(url);
+        if (!hosts.find()) return; // a file, or the driver's own default, which is here
+        for (var host : hosts.group(1).split(",")) requireHostHere(host.replaceFirst(":[0-9]+$", ""));
+    }
+
+    private static void requireHostHere(String host) {
         try {
             if (!InetAddress.getByName(host).isLoopbackAddress())
                 throw new WrongUseException("The database is on another computer, " + host

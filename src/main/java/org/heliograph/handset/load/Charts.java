@@ -21,10 +21,10 @@ final class Charts {
     static final Color INK = new Color(0x22272E);
     static final Color QUIET = new Color(0x5A6472);
     private static final Color GRID = new Color(0xE3E7EC);
-    private static final Color BLUE = new Color(0x1F6FB4);
-    private static final Color ORANGE = new Color(0xE07B00);
+    static final Color BLUE = new Color(0x1F6FB4);
+    static final Color ORANGE = new Color(0xE07B00);
     private static final int BINS_A_DECADE = 12;
-    private static final float THICK = 2.2f;
+    static final float THICK = 2.2f;
 
     private Charts() {}
 
@@ -63,22 +63,21 @@ final class Charts {
     static XYChart latencies(LoadResult result) {
         var chart = chart("Latency of accepted messages", "milliseconds", "share of messages, %");
         chart.getStyler().setXAxisLogarithmic(true).setYAxisMin(0.0);
-        distribution(chart, result, HTTP, "MMSC", BLUE);
-        distribution(chart, result, JDBC, "database alone", ORANGE);
+        distribution(chart, result.latencies(HTTP), "MMSC", BLUE);
+        distribution(chart, result.latencies(JDBC), "database alone", ORANGE);
         wholeDecades(chart, Latencies.ofAll(List.of(result.latencies(HTTP), result.latencies(JDBC))));
         return chart;
     }
 
     /** The scale has numbers at the powers of ten only, so two of them at least are to be seen. */
-    private static void wholeDecades(XYChart chart, Latencies all) {
+    static void wholeDecades(XYChart chart, Latencies all) {
         if (all.count() == 0) return;
         double least = Math.floor(Math.log10(Latencies.millis(Math.max(1, all.percentile(0)))));
         double most = Math.floor(Math.log10(Latencies.millis(all.max()))) + 1;
         chart.getStyler().setXAxisMin(Math.pow(10, least)).setXAxisMax(Math.pow(10, most));
     }
 
-    private static void distribution(XYChart chart, LoadResult result, String target, String name, Color color) {
-        var latencies = result.latencies(target);
+    static void distribution(XYChart chart, Latencies latencies, String name, Color color) {
         if (latencies.count() == 0) return;
         var bins = Bins.of(latencies, BINS_A_DECADE);
         var label = String.format(
@@ -95,7 +94,7 @@ final class Charts {
         series.setFillColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 60));
     }
 
-    private static XYChart chart(String title, String x, String y) {
+    static XYChart chart(String title, String x, String y) {
         var chart =
                 new XYChartBuilder().title(title).xAxisTitle(x).yAxisTitle(y).build();
         var style = chart.getStyler();

@@ -1,9 +1,12 @@
 package org.heliograph.handset.load;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import static org.heliograph.handset.load.Json.array;
+import static org.heliograph.handset.load.Json.counts;
+import static org.heliograph.handset.load.Json.latencies;
+import static org.heliograph.handset.load.Json.member;
+import static org.heliograph.handset.load.Json.number;
+import static org.heliograph.handset.load.Json.object;
+import static org.heliograph.handset.load.Json.text;
 
 /** The figures of a run as JSON (RFC 8259): the plan, a record a target, a record a round. */
 final class JsonReport {
@@ -56,45 +59,5 @@ final class JsonReport {
                 member(
                         "perSecond",
                         array(round.perSecond().stream().map(String::valueOf).toList())));
-    }
-
-    private static String latencies(Latencies latencies) {
-        return object(
-                member("p50", number(Latencies.millis(latencies.percentile(50)))),
-                member("p90", number(Latencies.millis(latencies.percentile(90)))),
-                member("p99", number(Latencies.millis(latencies.percentile(99)))),
-                member("max", number(Latencies.millis(latencies.max()))));
-    }
-
-    private static String counts(Map<String, Integer> counts) {
-        return object(counts.entrySet().stream()
-                .map(entry -> member(entry.getKey(), entry.getValue()))
-                .toArray(String[]::new));
-    }
-
-    private static String object(String... members) {
-        return "{" + String.join(", ", members) + "}";
-    }
-
-    private static String array(List<String> values) {
-        return "[" + String.join(", ", values) + "]";
-    }
-
-    private static String member(String name, Object value) {
-        return text(name) + ": " + value;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static String text(String text) {
-        return text.chars().mapToObj(JsonReport::character).collect(Collectors.joining("", "\"", "\""));
-    }
-
-    private static String character(int c) {
-        return c == '"' || c == '\\'
-                ? "\\" + (char) c
-                : c < ' ' ? String.format("\\u%04x", c) : String.valueOf((char) c);
     }
 }

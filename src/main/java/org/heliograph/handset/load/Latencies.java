@@ -37,6 +37,11 @@ final class Latencies {
         return percentile(100);
     }
 
+    /** The same, where none is shorter than this: a scale of powers has no zero. */
+    Latencies atLeast(long nanos) {
+        return of(Arrays.stream(sorted).map(it -> Math.max(it, nanos)).toArray());
+    }
+
     /** How many lie from one duration up to, but not including, another. */
     int between(long from, long to) {
         return below(to) - below(from);

@@ -19,11 +19,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        customSynopsis = "load --mmsc URL [OPTIONS]",
+        subcommands = {CircleCommand.class, FillCommand.class},
+        customSynopsis = {
+            "load --mmsc URL [OPTIONS]",
+            "load circle --mmsc URL [OPTIONS]",
+            "load fill --jdbc URL [OPTIONS]"
+        },
         description =
                 "Sends messages to an MMSC from many clients at once and says how many it accepted in a second and"
                         + " how long each took. The messages stay in the MMSC.",
         optionListHeading = "%n",
+        commandListHeading = "%nOther runs:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the run came to its end; how it went is in the report",
@@ -84,7 +90,7 @@ public final class Load implements Callable<Integer> {
 
     private int told(LoadResult result) throws IOException {
         new TextReport(result).print(out());
-        report.write(result, out());
+        report.write(new JsonReport(result)::toString, new LoadPlot(result).plot(), out());
         return 0;
     }
 

@@ -1,11 +1,10 @@
 package org.heliograph.handset.load;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import org.heliograph.handset.TransactionIds;
 import org.heliograph.handset.compose.Attachment;
 import org.heliograph.handset.compose.MessageContent;
@@ -13,6 +12,7 @@ import org.heliograph.octet.Octets;
 import org.heliograph.pdu.MmsVersion;
 import org.heliograph.pdu.PduEncoder;
 import org.heliograph.pdu.Recipients;
+import org.heliograph.pdu.Reports;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.TransactionId;
 import org.heliograph.wsp.Content;
@@ -30,7 +30,9 @@ final class Messages {
 
     private final LoadPlan plan;
     private final Content content;
-    private final Recipients recipients;
+    private final IntFunction<Recipients> recipients;
+    private final String subject;
+    private final Reports reports;
     private final AtomicLong count = new AtomicLong();
 
     /** One message, ready to be sent: its header fields, and the content behind them. */
@@ -47,16 +49,32 @@ final class Messages {
         int contentOffset() {
             return size() - request.content().raw().size();
         }
-
-        void writeTo(OutputStream out) throws IOException {
-            for (var slice : slices) slice.writeTo(out);
-        }
     }
 
     Messages(LoadPlan plan) {
+        this(plan, toAll(recipients(plan.recipients())), "Load", Reports.UNSAID);
+    }
+
+    private Messages(LoadPlan plan, IntFunction<Recipients> recipients, String subject, Reports reports) {
         this.plan = plan;
-        content = content(plan.octets());
-        recipients = new Recipients(recipients(plan.recipients()), List.of(), List.of());
+        this.content = content(plan.octets());
+        this.recipients = recipients;
+        this.subject = subject;
+        this.reports = reports;
+    }
+
+    /**
+     * Messages whose sender wants to hear what became of them, each client's to a number of its own.
+     *
+     * @param subject the first word of it; the message's number follows
+     */
+    static Messages reported(LoadPlan plan, String subject) {
+        return new Messages(plan, client -> Recipients.to(recipient(client)), subject, Reports.of(true, false));
+    }
+
+    private static IntFunction<Recipients> toAll(List<EncodedString> recipients) {
+        var all = new Recipients(recipients, List.of(), List.of());
+        return client -> all;
     }
 
     LoadPlan plan() {
@@ -65,8 +83,9 @@ final class Messages {
 
     Message next(int client) {
         long number = count.incrementAndGet();
-        var request = SendReq.builder(TransactionIds.next(), MmsVersion.V1_3, recipients, content)
-                .subject(EncodedString.of("Load " + number))
+        var request = SendReq.builder(TransactionIds.next(), MmsVersion.V1_3, recipients.apply(client), content)
+                .subject(EncodedString.of(subject + " " + number))
+                .reports(reports)
                 .build();
         return new Message(number, plan.sender().number(client), request, new PduEncoder().slices(request));
     }
@@ -82,7 +101,12 @@ final class Messages {
 
     private static List<EncodedString> recipients(int count) {
         var all = new ArrayList<EncodedString>(count);
-        for (int i = 0; i < count; i++) all.add(EncodedString.of("+1555020" + (1000 + i) + "/TYPE=PLMN"));
+        for (int i = 0; i < count; i++) all.add(EncodedString.of(recipient(i)));
         return all;
+    }
+
+    /** The address of a recipient, by its place or by its sender's. */
+    static String recipient(int place) {
+        return "+1555020" + (1000 + place) + "/TYPE=PLMN";
     }
 }

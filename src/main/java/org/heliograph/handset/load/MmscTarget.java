@@ -2,6 +2,7 @@ package org.heliograph.handset.load;
 
 import java.io.IOException;
 import org.heliograph.handset.StatusAdvice;
+import org.heliograph.handset.http.KeptConnection;
 import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.pdu.PduDecoder;
 import org.heliograph.pdu.PduException;
@@ -25,12 +26,12 @@ final class MmscTarget implements Target {
     }
 
     @Override
-    public Station connect(int client) throws IOException {
+    public Station connect(int client) {
         var connection = new KeptConnection(plan.mmsc(), plan.sender().name());
         return new Station() {
             @Override
             public Outcome send(Messages.Message message) throws IOException {
-                return judge(connection.post(message), message);
+                return judge(connection.post(message.sender(), message.slices()), message);
             }
 
             @Override

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.handset.WrongUseException;
 import picocli.CommandLine.Option;
 
@@ -34,13 +35,13 @@ final class ReportOptions {
         if (!Files.isDirectory(directory)) throw new WrongUseException("There is no directory " + directory + ".");
     }
 
-    void write(LoadResult result, PrintWriter out) throws IOException {
+    void write(Supplier<String> figures, Plot picture, PrintWriter out) throws IOException {
         if (json.isPresent()) {
-            Files.writeString(json.get(), new JsonReport(result).toString());
+            Files.writeString(json.get(), figures.get());
             out.println("figures: " + json.get());
         }
         if (plot.isPresent()) {
-            new LoadPlot(result).write(plot.get());
+            picture.write(plot.get());
             out.println("plot: " + plot.get());
         }
     }

@@ -125,7 +125,7 @@ final class Rush {
     }
 
     /** Processor time of this program, all threads together. */
-    private static long processorNanos() {
+    static long processorNanos() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getProcessCpuTime()
                 : 0;

@@ -71,7 +71,7 @@ final class TextReport {
                 .collect(Collectors.joining("  "));
     }
 
-    private static String counts(Map<String, Integer> counts) {
+    static String counts(Map<String, Integer> counts) {
         if (counts.isEmpty()) return "none";
         return counts.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())

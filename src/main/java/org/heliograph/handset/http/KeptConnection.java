@@ -1,4 +1,4 @@
-package org.heliograph.handset.load;
+package org.heliograph.handset.http;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -10,35 +10,48 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.heliograph.octet.Octets;
 
 /**
- * One connection of HTTP/1.1 (RFC 9112), kept open from POST to POST. As little as can be, because it shares the
- * processors with the server it measures; Java's own client spends several times as much on a request.
+ * One connection of HTTP/1.1 (RFC 9112) to an MMSC, kept open from request to request. As little as can be, because it
+ * shares the processors with the server it measures; Java's own client spends several times as much on a request. Used by
+ * one thread at a time.
  */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 30_000;
     private static final int LONGEST_LINE = 8_192;
-    private static final int LONGEST_BODY = 1_048_576;
+    private static final int LONGEST_BODY = 16_777_216;
     private static final int HTTP = 80;
+    /** Servers close what has been idle for some time; what they may be about to close is not used again. */
+    private static final long LONGEST_IDLE_NANOS = 10_000_000_000L;
 
     private final URI mmsc;
-    private final String senderHeader;
-    private Socket socket;
+    private final String identityHeader;
+    private Socket socket = new Socket();
     private InputStream in;
     private BufferedOutputStream out;
+    private boolean open;
+    private long lastUse;
 
-    record Reply(int status, Octets body) {}
+    /** An answer, whatever it says. */
+    public record Reply(int status, Octets body) {}
 
-    KeptConnection(URI mmsc, String senderHeader) throws IOException {
+    /**
+     * Connects when first used.
+     *
+     * @param identityHeader the field in which the network tells a phone's number
+     */
+    public KeptConnection(URI mmsc, String identityHeader) {
         this.mmsc = mmsc;
-        this.senderHeader = senderHeader;
-        open();
+        this.identityHeader = identityHeader;
     }
 
     private void open() throws IOException {
+        if (open && System.nanoTime() - lastUse < LONGEST_IDLE_NANOS) return;
+        close();
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(READ_MILLIS);
@@ -46,19 +59,40 @@ final class KeptConnection implements AutoCloseable {
         socket.connect(new InetSocketAddress(host, mmsc.getPort() > 0 ? mmsc.getPort() : HTTP), CONNECT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
         out = new BufferedOutputStream(socket.getOutputStream());
+        open = true;
     }
 
-    Reply post(Messages.Message message) throws IOException {
-        if (socket.isClosed()) open();
+    /** POSTs a PDU to the MMSC URL, as the phone of that number. After an exception the next request connects anew. */
+    public Reply post(String number, List<Octets> pdu) throws IOException {
         var path = mmsc.getRawPath().isEmpty() ? "/" : mmsc.getRawPath();
         var target = mmsc.getRawQuery() == null ? path : path + "?" + mmsc.getRawQuery();
-        var head = "POST " + target + " HTTP/1.1\r\nHost: " + mmsc.getRawAuthority()
-                + "\r\nContent-Type: application/vnd.wap.mms-message\r\nUser-Agent: Heliograph-Load\r\n" + senderHeader
-                + ": " + message.sender() + "\r\nContent-Length: " + message.size() + "\r\n\r\n";
-        out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-        message.writeTo(out);
-        out.flush();
-        return reply();
+        int size = pdu.stream().mapToInt(Octets::size).sum();
+        var fields = "Content-Type: application/vnd.wap.mms-message\r\nContent-Length: " + size + "\r\n";
+        return exchange("POST " + target, number, fields, pdu);
+    }
+
+    /** GETs a path of the MMSC's host; an empty number tells none. */
+    public Reply get(String number, String path) throws IOException {
+        return exchange("GET " + path, number, "", List.of());
+    }
+
+    private Reply exchange(String request, String number, String fields, List<Octets> body) throws IOException {
+        boolean whole = false;
+        try {
+            open();
+            var identity = number.isEmpty() ? "" : identityHeader + ": " + number + "\r\n";
+            var head = request + " HTTP/1.1\r\nHost: " + mmsc.getRawAuthority() + "\r\nUser-Agent: Heliograph-Load\r\n"
+                    + identity + fields + "\r\n";
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            for (var slice : body) slice.writeTo(out);
+            out.flush();
+            var reply = reply();
+            lastUse = System.nanoTime();
+            whole = true;
+            return reply;
+        } finally {
+            if (!whole) close();
+        }
     }
 
     private Reply reply() throws IOException {
@@ -112,6 +146,7 @@ final class KeptConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        open = false;
         try {
             socket.close();
         } catch (IOException e) {
