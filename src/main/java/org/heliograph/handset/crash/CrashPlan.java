@@ -1,0 +1,68 @@
+package org.heliograph.handset.crash;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A crash run as it is to be.
+ *
+ * @param home where Heliograph was built
+ * @param data the server's data directory
+ * @param database where the server keeps its rows, and we read them
+ * @param port of HTTP
+ * @param pushPort where the first group of phones listens; the second has the next port
+ * @param kills how often the server is killed
+ * @param upAtMost it is killed at a random moment up to this long after it was ready
+ * @param disturbances what else happens
+ * @param times how often each of these
+ * @param awayFor how long what goes away is away
+ * @param databaseRestart a command that restarts the database
+ * @param rate messages a second
+ * @param octets of a message, about
+ * @param shortLife how long messages live that somebody never fetches
+ * @param afterwards how long the server has, after the last kill, to finish
+ * @param seed of the random moments
+ * @param mark the beginning of each subject, by which this run's messages are known
+ */
+record CrashPlan(
+        Path home,
+        Path data,
+        Database database,
+        int port,
+        int pushPort,
+        int kills,
+        Duration upAtMost,
+        List<Disturbance> disturbances,
+        int times,
+        Duration awayFor,
+        Optional<String> databaseRestart,
+        int rate,
+        int octets,
+        Duration shortLife,
+        Duration afterwards,
+        long seed,
+        String mark) {
+
+    /** What may happen besides kills. */
+    enum Disturbance {
+        /** Where the phones listen nobody listens for a while. */
+        SMSC,
+        /** The database is restarted. */
+        DATABASE
+    }
+
+    /** A database by its URL. */
+    record Database(String url, String user, String password) {
+        /** Whether it is the server's own, in a file, which only one process at a time can open. */
+        boolean isOwnFile() {
+            return url.startsWith("jdbc:h2:file:");
+        }
+
+        @Override
+        public String toString() {
+            return url.replaceAll("[?;].*", "");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.heliograph.handset.crash;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.heliograph.handset.crash.CrashPlan.Disturbance;
+import org.heliograph.handset.phones.PushSocket;
+
+/** A crash run: traffic, what disturbs it, quiet, and then the books. */
+final class CrashRun {
+    private static final Duration RESUBMISSION = Duration.ofSeconds(30);
+
+    private final CrashPlan plan;
+    private final PrintWriter out;
+    private final Ledger ledger = new Ledger();
+    private final RelayServer server;
+    private final Phones phones;
+    private final Random random;
+    private final List<PushSocket> pushes = new ArrayList<>();
+    private final long start = System.nanoTime();
+
+    CrashRun(CrashPlan plan, PrintWriter out) {
+        this.plan = plan;
+        this.out = out;
+        server = new RelayServer(plan);
+        phones = new Phones(server.mmsc(), ledger);
+        random = new Random(plan.seed());
+    }
+
+    List<Finding> go() throws IOException, InterruptedException, SQLException {
+        say(
+                "%d kills, %d messages a second, database %s, seed %d",
+                plan.kills(), plan.rate(), plan.database(), plan.seed());
+        listen();
+        server.start();
+        say("ready");
+        phones.start();
+        var senders = new Senders(server.mmsc(), plan, ledger);
+        senders.start();
+        disturb();
+        Thread.sleep(plan.upAtMost().toMillis());
+        senders.end(RESUBMISSION);
+        say("no more messages; the server has %d s to finish", plan.afterwards().toSeconds());
+        Thread.sleep(plan.afterwards().toMillis());
+        server.stop();
+        fallSilent();
+        var books = Books.read(plan.database(), plan.mark());
+        ledger.events().forEach((what, count) -> say("%6d times %s", count.get(), what));
+        return new Audit(ledger, books).findings();
+    }
+
+    private void disturb() throws IOException, InterruptedException {
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < plan.kills(); i++) events.add(this::kill);
+        for (var disturbance : plan.disturbances())
+            for (int i = 0; i < plan.times(); i++)
+                events.add(disturbance == Disturbance.SMSC ? this::loseThePhones : this::restartDatabase);
+        Collections.shuffle(events, random);
+        for (var event : events) {
+            Thread.sleep(random.nextInt((int) Math.max(1, plan.upAtMost().toMillis())));
+            event.run();
+        }
+    }
+
+    private interface Event {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private void kill() throws IOException, InterruptedException {
+        long pid = server.kill();
+        say("killed %d with %d messages accepted", pid, ledger.accepted());
+        server.start();
+        say("ready again");
+    }
+
+    private void loseThePhones() throws IOException, InterruptedException {
+        fallSilent();
+        say("the phones are away for %d s", plan.awayFor().toSeconds());
+        Thread.sleep(plan.awayFor().toMillis());
+        listen();
+        say("the phones are back");
+    }
+
+    private void restartDatabase() throws IOException, InterruptedException {
+        say("the database is restarted");
+        var process = new ProcessBuilder("sh", "-c", plan.databaseRestart().orElseThrow())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        plan.data().resolve("database-restart.log").toFile()))
+                .start();
+        int status = process.waitFor();
+        say("the database has been restarted, status %d", status);
+    }
+
+    private void listen() throws IOException {
+        for (int group = 0; group < Part.GROUPS; group++)
+            pushes.add(
+                    PushSocket.open(new InetSocketAddress("127.0.0.1", plan.pushPort() + group), phones.group(group)));
+    }
+
+    private void fallSilent() {
+        pushes.forEach(PushSocket::close);
+        pushes.clear();
+    }
+
+    private void say(String what, Object... values) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        out.printf(Locale.ROOT, "%6.1f s  %s%n", seconds, String.format(Locale.ROOT, what, values));
+        out.flush();
+    }
+}

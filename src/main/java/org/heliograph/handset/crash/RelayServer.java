@@ -1,0 +1,135 @@
+package org.heliograph.handset.crash;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Heliograph on WildFly as {@code ./mvnw -Prun} runs it, in processes of its own: to be started, killed and stopped. */
+final class RelayServer {
+    private static final int START_SECONDS = 180;
+    private static final int END_SECONDS = 60;
+    private static final long LOOK_MILLIS = 100;
+    private static final int ANSWER_MILLIS = 2_000;
+
+    private final CrashPlan plan;
+    private final Path output;
+    private Process launcher;
+
+    RelayServer(CrashPlan plan) {
+        this.plan = plan;
+        output = plan.data().resolve("crash-run.log");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-server"));
+    }
+
+    URI mmsc() {
+        return URI.create("http://127.0.0.1:" + plan.port() + "/mms");
+    }
+
+    /** Returns when it is ready to take messages. */
+    void start() throws IOException, InterruptedException {
+        Files.createDirectories(plan.data());
+        launcher = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        launcher.getOutputStream().close();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!isReady()) {
+            if (!launcher.isAlive()) throw new IOException("Heliograph does not start, see " + output);
+            if (System.nanoTime() > deadline) throw new IOException("Heliograph does not get ready, see " + output);
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            var url = URI.create("http://127.0.0.1:" + plan.port() + "/health/ready")
+                    .toURL();
+            var connection = (HttpURLConnection) url.openConnection();
+            connection.setConnectTimeout(ANSWER_MILLIS);
+            connection.setReadTimeout(ANSWER_MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** SIGKILL to the server's own process, which has no time to do anything. Returns its process id. */
+    long kill() throws IOException, InterruptedException {
+        var server = launcher.children()
+                .findFirst()
+                .orElseThrow(() -> new IOException("the server has ended by itself, see " + output));
+        server.destroyForcibly();
+        awaitEnd();
+        return server.pid();
+    }
+
+    /** As a SIGTERM to Maven. */
+    void stop() throws InterruptedException {
+        launcher.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        if (!launcher.waitFor(END_SECONDS, TimeUnit.SECONDS)) end();
+    }
+
+    private void end() {
+        if (launcher == null || !launcher.isAlive()) return;
+        launcher.children().forEach(ProcessHandle::destroyForcibly);
+        launcher.destroyForcibly();
+    }
+
+    private List<String> command() throws IOException {
+        var target = plan.home().resolve("target");
+        var classes = target.resolve("classes")
+                + java.io.File.pathSeparator
+                + target.resolve("heliograph").resolve("WEB-INF").resolve("lib").resolve("*");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", classes));
+        settings().forEach((key, value) -> command.add("-Dheliograph." + key + "=" + value));
+        command.add("org.heliograph.run.RunServer");
+        command.add(wildfly(target.resolve("server")).toString());
+        command.add(target.resolve("heliograph.war").toString());
+        command.add(plan.home().resolve("server-config").resolve("wildfly").toString());
+        command.add(plan.data().toString());
+        return command;
+    }
+
+    /** The server that the build has unpacked. */
+    static Path wildfly(Path below) throws IOException {
+        try (var found = Files.list(below)) {
+            return found.filter(path -> path.getFileName().toString().startsWith("wildfly-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("There is no WildFly in " + below));
+        }
+    }
+
+    /** Waits so short that what a kill leaves undone is done again within the run. */
+    private Map<String, String> settings() {
+        var phones = new ArrayList<String>();
+        for (int group = 0; group < Part.GROUPS; group++)
+            phones.add(Part.beginning(group) + "=127.0.0.1:" + (plan.pushPort() + group));
+        var senders = "+15550110=127.0.0.1:" + plan.pushPort();
+        phones.add(senders);
+        return Map.ofEntries(
+                Map.entry("data", plan.data().toString()),
+                Map.entry("http.port", String.valueOf(plan.port())),
+                Map.entry("bearer", "udp"),
+                Map.entry("udp.phones", String.join(",", phones)),
+                Map.entry("database.url", plan.database().url()),
+                Map.entry("database.user", plan.database().user()),
+                Map.entry("database.password", plan.database().password()),
+                Map.entry("delivery.lease", "10s"),
+                Map.entry("delivery.retry", "2s,5s,10s"),
+                Map.entry("delivery.renotify", "8s,8s,15s"),
+                Map.entry("delivery.acknowledge-grace", "20s"));
+    }
+}
