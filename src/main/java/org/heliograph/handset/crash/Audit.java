@@ -120,7 +120,7 @@ final class Audit {
         var sent = ledger.sent(row.subject());
         if (sent.isEmpty()) return true;
         var part = sent.get().part();
-        return part.manners().get(row.nr()).ends(part.shortLived()).contains(row.state());
+        return part.manners().get(row.nr()).mayEnd(row.state(), part.shortLived());
     }
 
     private boolean isRetrievedUnfetched(Row row) {

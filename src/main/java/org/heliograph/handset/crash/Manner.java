@@ -1,7 +1,5 @@
 package org.heliograph.handset.crash;
 
-import java.util.Set;
-
 /** What a phone does when it is notified. */
 enum Manner {
     /** Fetches at once and says so. */
@@ -22,11 +20,11 @@ enum Manner {
     }
 
     /**
-     * The states in which its copy may end.
+     * Whether its copy may end in this state.
      *
      * @param shortLived whether the message may have expired before the phone was told of it
      */
-    Set<String> ends(boolean shortLived) {
-        return shortLived ? Set.of(end, "EXPIRED") : Set.of(end);
+    boolean mayEnd(String state, boolean shortLived) {
+        return state.equals(end) || shortLived && state.equals("EXPIRED");
     }
 }
