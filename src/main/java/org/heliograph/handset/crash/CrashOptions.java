@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heliograph.handset.TransactionIds;
 import org.heliograph.handset.WrongUseException;
+import org.heliograph.handset.crash.CrashPlan.Bearer;
 import org.heliograph.handset.crash.CrashPlan.Database;
 import org.heliograph.handset.crash.CrashPlan.Disturbance;
 import picocli.CommandLine.Option;
@@ -51,9 +52,22 @@ final class CrashOptions {
     private int port;
 
     @Option(
+            names = "--bearer",
+            paramLabel = "WHICH",
+            description = "How the server notifies: udp (default), or smpp through an SMSC of this program's.")
+    private Bearer bearer = Bearer.UDP;
+
+    @Option(
+            names = "--throttle",
+            paramLabel = "PERCENT",
+            description = "Of what is submitted to that SMSC so much is answered with ESME_RTHROTTLED (default: 0).")
+    private int throttle;
+
+    @Option(
             names = "--push-port",
             paramLabel = "PORT",
-            description = "UDP port of the phones; the next one is theirs too (default: 29600).")
+            description =
+                    "UDP port of the phones, the next one is theirs too; or TCP port of the SMSC (default: 29600).")
     private int pushPort = 29_600;
 
     @Option(
@@ -65,13 +79,14 @@ final class CrashOptions {
     @Option(
             names = "--up",
             paramLabel = "TIME",
-            description = "It is killed at a random moment, this long after it was ready at most (default: 8s).")
+            description = "It is killed at a random moment, this long after it accepts messages at most (default: 8s).")
     private Duration up = Duration.ofSeconds(8);
 
     @Option(
             names = "--disturb",
             paramLabel = "WHAT",
-            description = "What happens besides, may be repeated: smsc (nobody listens where the phones do), database"
+            description = "What happens besides, may be repeated: smsc (it is gone for a while, or with udp the phones"
+                    + " are), database"
                     + " (--database-restart is executed).")
     private List<Disturbance> disturb = List.of();
 
@@ -110,6 +125,8 @@ final class CrashOptions {
         within("--rate", rate, 1, MOST_A_SECOND);
         within("--size", size, 1_000, MOST_OCTETS);
         within("--times", times, 0, MOST_TIMES);
+        within("--throttle", throttle, 0, 95);
+        if (throttle > 0 && bearer != Bearer.SMPP) throw new WrongUseException("--throttle needs --bearer smpp.");
         within("--push-port", pushPort, 1, 0xFFFE);
         within("--port", port, 0, 0xFFFF);
         for (var time : List.of(up, away, afterwards))
@@ -127,6 +144,8 @@ final class CrashOptions {
                 directory,
                 database(directory),
                 port == 0 ? freePort() : port,
+                bearer,
+                throttle,
                 pushPort,
                 kills,
                 up,

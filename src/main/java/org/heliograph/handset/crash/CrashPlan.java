@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param data the server's data directory
  * @param database where the server keeps its rows, and we read them
  * @param port of HTTP
+ * @param bearer how the server notifies
+ * @param throttled percent of submit_sm that the SMSC answers with ESME_RTHROTTLED
  * @param pushPort where the first group of phones listens; the second has the next port
  * @param kills how often the server is killed
- * @param upAtMost it is killed at a random moment up to this long after it was ready
+ * @param upAtMost it is killed at a random moment up to this long after it accepts messages
  * @param disturbances what else happens
  * @param times how often each of these
  * @param awayFor how long what goes away is away
@@ -31,6 +33,8 @@ record CrashPlan(
         Path data,
         Database database,
         int port,
+        Bearer bearer,
+        int throttled,
         int pushPort,
         int kills,
         Duration upAtMost,
@@ -45,9 +49,15 @@ record CrashPlan(
         long seed,
         String mark) {
 
+    /** How the server notifies; the value of its setting. */
+    enum Bearer {
+        UDP,
+        SMPP
+    }
+
     /** What may happen besides kills. */
     enum Disturbance {
-        /** Where the phones listen nobody listens for a while. */
+        /** The SMSC, or who listens for the phones, is gone for a while. */
         SMSC,
         /** The database is restarted. */
         DATABASE

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.heliograph.handset.crash.CrashPlan.Disturbance;
+import org.heliograph.handset.phones.PushSmsc;
 import org.heliograph.handset.phones.PushSocket;
 
 /** A crash run: traffic, what disturbs it, quiet, and then the books. */
 final class CrashRun {
     private static final Duration RESUBMISSION = Duration.ofSeconds(30);
+    private static final long LOOK_MILLIS = 50;
+    private static final int MOST_LOOKS = 1_000;
 
     private final CrashPlan plan;
     private final PrintWriter out;
@@ -23,7 +26,7 @@ final class CrashRun {
     private final RelayServer server;
     private final Phones phones;
     private final Random random;
-    private final List<PushSocket> pushes = new ArrayList<>();
+    private final List<AutoCloseable> pushes = new ArrayList<>();
     private final long start = System.nanoTime();
 
     CrashRun(CrashPlan plan, PrintWriter out) {
@@ -64,9 +67,16 @@ final class CrashRun {
                 events.add(disturbance == Disturbance.SMSC ? this::loseThePhones : this::restartDatabase);
         Collections.shuffle(events, random);
         for (var event : events) {
+            awaitTraffic();
             Thread.sleep(random.nextInt((int) Math.max(1, plan.upAtMost().toMillis())));
             event.run();
         }
+    }
+
+    /** A server that has just been started is of no interest before it has work again. */
+    private void awaitTraffic() throws InterruptedException {
+        long before = ledger.accepted();
+        for (int i = 0; i < MOST_LOOKS && ledger.accepted() == before; i++) Thread.sleep(LOOK_MILLIS);
     }
 
     private interface Event {
@@ -100,13 +110,21 @@ final class CrashRun {
     }
 
     private void listen() throws IOException {
+        if (plan.bearer() == CrashPlan.Bearer.SMPP) {
+            pushes.add(PushSmsc.open(plan.pushPort(), number -> phones.group(Part.group(number)), plan.throttled()));
+            return;
+        }
         for (int group = 0; group < Part.GROUPS; group++)
             pushes.add(
                     PushSocket.open(new InetSocketAddress("127.0.0.1", plan.pushPort() + group), phones.group(group)));
     }
 
-    private void fallSilent() {
-        pushes.forEach(PushSocket::close);
+    private void fallSilent() throws IOException {
+        try {
+            for (var listener : pushes) listener.close();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
         pushes.clear();
     }
 

@@ -45,6 +45,11 @@ record Part(int nr, List<Manner> manners) {
         return "+1555021" + group;
     }
 
+    /** The group of a phone; a sender's reports come to the first. */
+    static int group(String number) {
+        return digits(number).startsWith(digits(beginning(1))) ? 1 : 0;
+    }
+
     /** Whether its messages expire during the run, as somebody never fetches them. */
     boolean shortLived() {
         return manners.contains(Manner.SILENT);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Heliograph on WildFly as {@code ./mvnw -Prun} runs it, in processes of its own: to be started, killed and stopped. */
@@ -114,22 +115,37 @@ final class RelayServer {
 
     /** Waits so short that what a kill leaves undone is done again within the run. */
     private Map<String, String> settings() {
-        var phones = new ArrayList<String>();
+        var settings = new TreeMap<>(Map.of(
+                "data", plan.data().toString(),
+                "http.port", String.valueOf(plan.port()),
+                "database.url", plan.database().url(),
+                "database.user", plan.database().user(),
+                "database.password", plan.database().password(),
+                "delivery.lease", "10s",
+                "delivery.retry", "2s,5s,10s",
+                "delivery.renotify", "8s,8s,15s",
+                "delivery.acknowledge-grace", "20s"));
+        settings.putAll(plan.bearer() == CrashPlan.Bearer.SMPP ? smsc() : phones());
+        return settings;
+    }
+
+    private Map<String, String> smsc() {
+        return Map.of(
+                "bearer", "smpp",
+                "smpp.smscs", "phones",
+                "smpp.smsc.phones.host", "127.0.0.1",
+                "smpp.smsc.phones.port", String.valueOf(plan.pushPort()),
+                "smpp.smsc.phones.system-id", "heliograph",
+                "smpp.smsc.phones.password", "secret",
+                "smpp.smsc.phones.registered-delivery", "none");
+    }
+
+    /** Reports to senders come where the first group listens. */
+    private Map<String, String> phones() {
+        var places = new ArrayList<String>();
+        places.add("*=127.0.0.1:" + plan.pushPort());
         for (int group = 0; group < Part.GROUPS; group++)
-            phones.add(Part.beginning(group) + "=127.0.0.1:" + (plan.pushPort() + group));
-        var senders = "+15550110=127.0.0.1:" + plan.pushPort();
-        phones.add(senders);
-        return Map.ofEntries(
-                Map.entry("data", plan.data().toString()),
-                Map.entry("http.port", String.valueOf(plan.port())),
-                Map.entry("bearer", "udp"),
-                Map.entry("udp.phones", String.join(",", phones)),
-                Map.entry("database.url", plan.database().url()),
-                Map.entry("database.user", plan.database().user()),
-                Map.entry("database.password", plan.database().password()),
-                Map.entry("delivery.lease", "10s"),
-                Map.entry("delivery.retry", "2s,5s,10s"),
-                Map.entry("delivery.renotify", "8s,8s,15s"),
-                Map.entry("delivery.acknowledge-grace", "20s"));
+            places.add(Part.beginning(group) + "=127.0.0.1:" + (plan.pushPort() + group));
+        return Map.of("bearer", "udp", "udp.phones", String.join(",", places));
     }
 }

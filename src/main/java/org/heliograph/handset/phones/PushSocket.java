@@ -21,9 +21,10 @@ public final class PushSocket implements AutoCloseable {
     /** As many as the system gives: what does not fit while the thread is busy is lost without a word. */
     private static final int BUFFERED = 8_388_608;
 
+    private static final PduDecoder DECODER = new PduDecoder(DecoderLimits.DEFAULT);
+
     private final DatagramSocket socket;
     private final Taker taker;
-    private final PduDecoder decoder = new PduDecoder(DecoderLimits.DEFAULT);
 
     /** Who takes the pushes; called by one thread, which reads nothing meanwhile. */
     public interface Taker {
@@ -64,16 +65,17 @@ public final class PushSocket implements AutoCloseable {
                 packet.setLength(LARGEST);
                 socket.receive(packet);
                 long now = System.nanoTime();
-                take(Octets.of(Arrays.copyOf(packet.getData(), packet.getLength())), now);
+                hand(Octets.of(Arrays.copyOf(packet.getData(), packet.getLength())), now, taker);
             } catch (IOException e) {
                 if (!socket.isClosed()) taker.strange("no datagram: " + e.getMessage());
             }
         }
     }
 
-    private void take(Octets datagram, long now) {
+    /** What a push carries goes to whom it is for. */
+    static void hand(Octets datagram, long now, Taker taker) {
         try {
-            var pdu = decoder.decode(WapPush.read(datagram).body());
+            var pdu = DECODER.decode(WapPush.read(datagram).body());
             if (pdu instanceof NotificationInd notification) taker.notified(notification, now);
             else if (pdu instanceof DeliveryInd report) taker.reported(report, now);
             else taker.strange("a push of " + pdu.type().pduName());
