@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
                     + " notifications, fetches each message, acknowledges it, and waits for the delivery report. Says how"
                     + " many came full circle in a second, and how long each step took.",
             "A message counts in the second in which its last step is done. The rounds are stretches of one flow; what is"
-                    + " still under way after the last of them is waited for, but not measured."
+                    + " still under way after the last of them is waited for, but not measured. With --messages so many are"
+                    + " sent in all."
         },
         optionListHeading = "%n",
         exitCodeListHeading = "%nExit status:%n",
