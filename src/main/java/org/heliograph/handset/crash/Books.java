@@ -22,7 +22,7 @@ import java.util.Optional;
 record Books(
         List<Row> rows, Map<String, Integer> contents, Map<String, Integer> submissions, Map<String, Integer> words) {
     private static final String ROWS = "SELECT M.ID, M.MESSAGE_ID, M.SUBJECT, M.MESSAGE_SIZE, R.NR, R.ADDRESS, R.STATE,"
-            + " R.LANE, R.TOKEN, P.STATE FROM MM M JOIN MM_RECIPIENT R ON R.MM_ID = M.ID"
+            + " R.LANE, R.TOKEN, P.STATE, R.FINISHED_AT - R.FETCHED_AT FROM MM M JOIN MM_RECIPIENT R ON R.MM_ID = M.ID"
             + " LEFT JOIN REPORT P ON P.RECIPIENT_ID = R.ID AND P.KIND = 'DELIVERY' WHERE M.SUBJECT LIKE ?";
     private static final String CONTENTS = "SELECT C.MM_ID, OCTET_LENGTH(C.OCTETS) FROM MM_CONTENT C"
             + " JOIN MM M ON M.ID = C.MM_ID WHERE M.SUBJECT LIKE ?";
@@ -33,7 +33,13 @@ record Books(
     /** MmStatusCode of TS 32.298: the phone will fetch later. */
     private static final int DEFERRED = 4;
 
-    /** One recipient. */
+    /**
+     * One recipient.
+     *
+     * @param lane empty when no work waits for it
+     * @param report its delivery report's state, if there is one
+     * @param afterFetch milliseconds from fetched to finished, 0 if it was not both
+     */
     record Row(
             String mm,
             String messageId,
@@ -44,7 +50,13 @@ record Books(
             String state,
             Optional<String> lane,
             String token,
-            Optional<String> report) {
+            Optional<String> report,
+            long afterFetch) {
+        /** Nobody said a word in time after it was fetched, so that it was taken for retrieved; a later word is no news. */
+        boolean isTakenForRetrieved() {
+            return state.equals("RETRIEVED") && afterFetch >= RelayServer.GRACE.toMillis();
+        }
+
         boolean isFinished() {
             return List.of("RETRIEVED", "REJECTED", "EXPIRED", "UNRECOGNISED", "FORWARDED", "DELETED", "UNREACHABLE")
                     .contains(state);
@@ -85,7 +97,8 @@ record Books(
                 row.getString(7),
                 Optional.ofNullable(row.getString(8)),
                 row.getString(9),
-                Optional.ofNullable(row.getString(10)));
+                Optional.ofNullable(row.getString(10)),
+                row.getLong(11));
     }
 
     /** How often the phone's last word was taken down. */

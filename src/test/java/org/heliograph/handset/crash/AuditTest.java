@@ -196,6 +196,32 @@ class AuditTest {
     }
 
     @Test
+    void aWordAfterTheGraceNeedNotBeTakenDown() {
+        all("m1");
+        words.remove("m1 " + Part.digits(PART.phone(0)));
+        rows.set(0, finishedAfterFetch(RelayServer.GRACE.toMillis() - 1));
+        assertThat(broken()).containsExactly(NOT_HEARD);
+        rows.set(0, finishedAfterFetch(RelayServer.GRACE.toMillis()));
+        assertThat(broken()).isEmpty();
+    }
+
+    private Row finishedAfterFetch(long millis) {
+        var it = rows.get(0);
+        return new Row(
+                it.mm(),
+                it.messageId(),
+                it.subject(),
+                it.size(),
+                it.nr(),
+                it.address(),
+                it.state(),
+                it.lane(),
+                it.token(),
+                it.report(),
+                millis);
+    }
+
+    @Test
     void whatIsFinishedIsSwept() {
         all("m1");
         var it = rows.get(0);
@@ -211,7 +237,8 @@ class AuditTest {
                         it.state(),
                         Optional.of("SWEEP"),
                         it.token(),
-                        it.report()));
+                        it.report(),
+                        0));
         assertThat(broken()).containsExactly("finished and not swept");
     }
 
@@ -262,7 +289,8 @@ class AuditTest {
                 state,
                 Optional.empty(),
                 mm + "-" + nr,
-                Optional.of("SENT"));
+                Optional.of("SENT"),
+                0);
     }
 
     private PhoneCopy copy(String token) {
