@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.session.SMPPServerSession;
@@ -21,6 +23,13 @@ public final class PushSmsc implements AutoCloseable {
     private static final int BIND_MILLIS = 5_000;
     private static final int THREADS = 4;
     private static final int QUEUED = 1_000;
+
+    /** That a client is gone is what a run is about; kept here, as loggers that nobody holds forget their level. */
+    private static final Logger JSMPP = Logger.getLogger("org.jsmpp");
+
+    static {
+        JSMPP.setLevel(Level.OFF);
+    }
 
     private final SubmitTaker taker;
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
