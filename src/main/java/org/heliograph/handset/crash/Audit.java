@@ -135,7 +135,8 @@ final class Audit {
         return List.of(
                 forbidden(
                         "phone's last word answered with 200 and not taken down",
-                        row -> phone(row, PhoneCopy::isHeard) && books.words(row) == 0 && !row.isTakenForRetrieved()),
+                        row -> books.words(row) == 0
+                                && phone(row, copy -> copy.isHeard() && !row.wasTakenForRetrieved(copy.heardMillis()))),
                 forbidden("phone's last word taken down twice", row -> books.words(row) > 1));
     }
 

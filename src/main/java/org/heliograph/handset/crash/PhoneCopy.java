@@ -11,6 +11,7 @@ final class PhoneCopy {
     private final Manner manner;
     private final List<Long> notified = new ArrayList<>();
     private long heardAt = NEVER;
+    private long heardMillis;
     private long putOffAt = NEVER;
     private boolean begun;
     private boolean fetched;
@@ -47,8 +48,15 @@ final class PhoneCopy {
     }
 
     /** The MMSC has answered the phone's last word with 200. */
-    synchronized void heard(long nanos) {
-        if (heardAt == NEVER) heardAt = nanos;
+    void heard(long nanos) {
+        heard(nanos, System.currentTimeMillis());
+    }
+
+    /** The same, with the time of the day in milliseconds since 1970. */
+    synchronized void heard(long nanos, long millis) {
+        if (heardAt != NEVER) return;
+        heardAt = nanos;
+        heardMillis = millis;
     }
 
     /** The MMSC has answered the phone's Deferred with 200. */
@@ -62,6 +70,11 @@ final class PhoneCopy {
 
     synchronized boolean isSpoilt() {
         return spoilt;
+    }
+
+    /** When it was heard, in milliseconds since 1970; 0 if it was not. */
+    synchronized long heardMillis() {
+        return heardMillis;
     }
 
     synchronized boolean isHeard() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
     private static final long SECOND = 1_000_000_000L;
     private static final int SIZE = 500;
+    private static final long HEARD = 1_000_000;
 
     /** To a phone that takes and to one that rejects. */
     private static final Part PART = Part.ALL.get(1);
@@ -196,16 +197,19 @@ class AuditTest {
     }
 
     @Test
-    void aWordAfterTheGraceNeedNotBeTakenDown() {
+    void onlyAWordAfterTheGraceNeedNotBeTakenDown() {
         all("m1");
         words.remove("m1 " + Part.digits(PART.phone(0)));
-        rows.set(0, finishedAfterFetch(RelayServer.GRACE.toMillis() - 1));
-        assertThat(broken()).containsExactly(NOT_HEARD);
-        rows.set(0, finishedAfterFetch(RelayServer.GRACE.toMillis()));
-        assertThat(broken()).isEmpty();
+        long grace = RelayServer.GRACE.toMillis();
+        rows.set(0, fetchedAndFinished(HEARD - grace + 1, HEARD));
+        assertThat(broken()).as("finished without a grace").containsExactly(NOT_HEARD);
+        rows.set(0, fetchedAndFinished(HEARD - grace + 1, HEARD + 1));
+        assertThat(broken()).as("heard before the grace was over").containsExactly(NOT_HEARD);
+        rows.set(0, fetchedAndFinished(HEARD - grace, HEARD));
+        assertThat(broken()).as("heard when it was over").isEmpty();
     }
 
-    private Row finishedAfterFetch(long millis) {
+    private Row fetchedAndFinished(long fetched, long finished) {
         var it = rows.get(0);
         return new Row(
                 it.mm(),
@@ -218,7 +222,8 @@ class AuditTest {
                 it.lane(),
                 it.token(),
                 it.report(),
-                millis);
+                fetched,
+                finished);
     }
 
     @Test
@@ -238,6 +243,7 @@ class AuditTest {
                         Optional.of("SWEEP"),
                         it.token(),
                         it.report(),
+                        0,
                         0));
         assertThat(broken()).containsExactly("finished and not swept");
     }
@@ -250,7 +256,7 @@ class AuditTest {
         var taken = ledger.copy(mm + "-0", PART.phone(0), Manner.TAKES);
         taken.notified(-SECOND);
         taken.fetched(true);
-        taken.heard(0);
+        taken.heard(0, HEARD);
         var rejected = ledger.copy(mm + "-1", PART.phone(1), Manner.REJECTS);
         rejected.notified(-SECOND);
         rejected.heard(0);
@@ -290,6 +296,7 @@ class AuditTest {
                 Optional.empty(),
                 mm + "-" + nr,
                 Optional.of("SENT"),
+                0,
                 0);
     }
 
