@@ -54,7 +54,7 @@ final class Audit {
                         .collect(groupingBy(row -> row.report().orElse("none"), counting())))
                 .forEach((state, count) -> figures.add(Finding.told("delivery reports " + state, count)));
         figures.add(Finding.told(
-                "taken for retrieved, as no word came in time after the fetch",
+                "fetched without a word, taken for retrieved, kept until it expires",
                 books.rows().stream().filter(Row::isTakenForRetrieved).count()));
         figures.add(Finding.told(
                 "notifications received",
@@ -107,8 +107,8 @@ final class Audit {
 
     private List<Finding> copies() {
         return List.of(
-                forbidden("not finished", row -> !row.isFinished()),
-                forbidden("finished otherwise than its phone did", row -> row.isFinished() && !endsWell(row)),
+                forbidden("not finished", row -> !row.finished() && !row.isTakenForRetrieved()),
+                forbidden("finished otherwise than its phone did", row -> row.finished() && !endsWell(row)),
                 forbidden("retrieved, but its phone never got all of it", this::isRetrievedUnfetched),
                 forbidden("fetched with other content than was sent", row -> phone(row, PhoneCopy::isSpoilt)),
                 forbidden(
@@ -135,8 +135,7 @@ final class Audit {
         return List.of(
                 forbidden(
                         "phone's last word answered with 200 and not taken down",
-                        row -> books.words(row) == 0
-                                && phone(row, copy -> copy.isHeard() && !row.wasTakenForRetrieved(copy.heardMillis()))),
+                        row -> books.words(row) == 0 && phone(row, PhoneCopy::isHeard)),
                 forbidden("phone's last word taken down twice", row -> books.words(row) > 1));
     }
 
@@ -144,14 +143,14 @@ final class Audit {
         return List.of(
                 forbidden(
                         "content missing of something unfinished",
-                        row -> !row.isFinished() && books.contents().getOrDefault(row.mm(), 0) != row.size()),
+                        row -> !row.finished() && books.contents().getOrDefault(row.mm(), 0) != row.size()),
                 forbidden(
                         "content left of something finished",
                         row -> books.contents().containsKey(row.mm())
-                                && bySubject.get(row.subject()).stream().allMatch(Row::isFinished)),
+                                && bySubject.get(row.subject()).stream().allMatch(Row::finished)),
                 forbidden(
                         "finished and not swept",
-                        row -> row.isFinished() && row.lane().isPresent()));
+                        row -> row.finished() && row.lane().isPresent()));
     }
 
     private boolean phone(Row row, Predicate<PhoneCopy> says) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 record Books(
         List<Row> rows, Map<String, Integer> contents, Map<String, Integer> submissions, Map<String, Integer> words) {
     private static final String ROWS = "SELECT M.ID, M.MESSAGE_ID, M.SUBJECT, M.MESSAGE_SIZE, R.NR, R.ADDRESS, R.STATE,"
-            + " R.LANE, R.TOKEN, P.STATE, R.FETCHED_AT, R.FINISHED_AT FROM MM M JOIN MM_RECIPIENT R ON R.MM_ID = M.ID"
+            + " R.LANE, R.TOKEN, P.STATE, R.FINISHED_AT FROM MM M JOIN MM_RECIPIENT R ON R.MM_ID = M.ID"
             + " LEFT JOIN REPORT P ON P.RECIPIENT_ID = R.ID AND P.KIND = 'DELIVERY' WHERE M.SUBJECT LIKE ?";
     private static final String CONTENTS = "SELECT C.MM_ID, OCTET_LENGTH(C.OCTETS) FROM MM_CONTENT C"
             + " JOIN MM M ON M.ID = C.MM_ID WHERE M.SUBJECT LIKE ?";
@@ -38,8 +38,7 @@ record Books(
      *
      * @param lane empty when no work waits for it
      * @param report its delivery report's state, if there is one
-     * @param fetchedAt milliseconds since 1970, 0 if it was not
-     * @param finishedAt milliseconds since 1970, 0 if it is not
+     * @param finished whether nothing more will become of it
      */
     record Row(
             String mm,
@@ -52,21 +51,10 @@ record Books(
             Optional<String> lane,
             String token,
             Optional<String> report,
-            long fetchedAt,
-            long finishedAt) {
-        /** Nobody said a word in time after it was fetched, so that it was taken for retrieved. */
+            boolean finished) {
+        /** It was fetched and nobody has said so: the sender hears of it, and the phone may fetch it until it expires. */
         boolean isTakenForRetrieved() {
-            return state.equals("RETRIEVED") && fetchedAt > 0 && finishedAt - fetchedAt >= RelayServer.GRACE.toMillis();
-        }
-
-        /** A word that came then was no news any more. */
-        boolean wasTakenForRetrieved(long millis) {
-            return isTakenForRetrieved() && millis >= finishedAt;
-        }
-
-        boolean isFinished() {
-            return List.of("RETRIEVED", "REJECTED", "EXPIRED", "UNRECOGNISED", "FORWARDED", "DELETED", "UNREACHABLE")
-                    .contains(state);
+            return state.equals("RETRIEVED") && !finished;
         }
     }
 
@@ -105,8 +93,7 @@ record Books(
                 Optional.ofNullable(row.getString(8)),
                 row.getString(9),
                 Optional.ofNullable(row.getString(10)),
-                row.getLong(11),
-                row.getLong(12));
+                row.getLong(11) > 0);
     }
 
     /** How often the phone's last word was taken down. */

@@ -11,7 +11,6 @@ final class PhoneCopy {
     private final Manner manner;
     private final List<Long> notified = new ArrayList<>();
     private long heardAt = NEVER;
-    private long heardMillis;
     private long putOffAt = NEVER;
     private boolean begun;
     private boolean fetched;
@@ -48,15 +47,8 @@ final class PhoneCopy {
     }
 
     /** The MMSC has answered the phone's last word with 200. */
-    void heard(long nanos) {
-        heard(nanos, System.currentTimeMillis());
-    }
-
-    /** The same, with the time of the day in milliseconds since 1970. */
-    synchronized void heard(long nanos, long millis) {
-        if (heardAt != NEVER) return;
-        heardAt = nanos;
-        heardMillis = millis;
+    synchronized void heard(long nanos) {
+        if (heardAt == NEVER) heardAt = nanos;
     }
 
     /** The MMSC has answered the phone's Deferred with 200. */
@@ -70,11 +62,6 @@ final class PhoneCopy {
 
     synchronized boolean isSpoilt() {
         return spoilt;
-    }
-
-    /** When it was heard, in milliseconds since 1970; 0 if it was not. */
-    synchronized long heardMillis() {
-        return heardMillis;
     }
 
     synchronized boolean isHeard() {

@@ -5,7 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Heliograph on WildFly as {@code ./mvnw -Prun} runs it, in processes of its own: to be started, killed and stopped. */
 final class RelayServer {
-    /** So long a phone that has fetched may take to say so. */
-    static final Duration GRACE = Duration.ofSeconds(20);
-
     private static final int START_SECONDS = 180;
     private static final int END_SECONDS = 60;
     private static final long LOOK_MILLIS = 100;
@@ -128,7 +124,7 @@ final class RelayServer {
                 "delivery.lease", "10s",
                 "delivery.retry", "2s,5s,10s",
                 "delivery.renotify", "8s,8s,15s",
-                "delivery.acknowledge-grace", GRACE.toSeconds() + "s"));
+                "delivery.acknowledge-grace", "20s"));
         settings.putAll(plan.bearer() == CrashPlan.Bearer.SMPP ? smsc() : phones());
         return settings;
     }

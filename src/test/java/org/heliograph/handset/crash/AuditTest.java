@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
     private static final long SECOND = 1_000_000_000L;
     private static final int SIZE = 500;
-    private static final long HEARD = 1_000_000;
 
     /** To a phone that takes and to one that rejects. */
     private static final Part PART = Part.ALL.get(1);
@@ -94,7 +93,7 @@ class AuditTest {
     @Test
     void nothingStaysUnfinished() {
         all("m1");
-        rows.set(0, row("m1", 0, "FETCHED"));
+        rows.set(0, unfinished("FETCHED"));
         contents.put("m1", SIZE);
         assertThat(broken()).containsExactly("not finished");
     }
@@ -102,14 +101,14 @@ class AuditTest {
     @Test
     void whatIsUnfinishedKeepsItsContent() {
         all("m1");
-        rows.set(0, row("m1", 0, "NOTIFIED"));
+        rows.set(0, unfinished("NOTIFIED"));
         assertThat(broken()).containsExactly("not finished", "content missing of something unfinished");
     }
 
     @Test
     void contentIsWhole() {
         all("m1");
-        rows.set(0, row("m1", 0, "NOTIFIED"));
+        rows.set(0, unfinished("NOTIFIED"));
         contents.put("m1", SIZE - 1);
         assertThat(broken()).contains("content missing of something unfinished");
     }
@@ -197,33 +196,15 @@ class AuditTest {
     }
 
     @Test
-    void onlyAWordAfterTheGraceNeedNotBeTakenDown() {
+    void whatWasFetchedWithoutAWordIsKept() {
         all("m1");
-        words.remove("m1 " + Part.digits(PART.phone(0)));
-        long grace = RelayServer.GRACE.toMillis();
-        rows.set(0, fetchedAndFinished(HEARD - grace + 1, HEARD));
-        assertThat(broken()).as("finished without a grace").containsExactly(NOT_HEARD);
-        rows.set(0, fetchedAndFinished(HEARD - grace + 1, HEARD + 1));
-        assertThat(broken()).as("heard before the grace was over").containsExactly(NOT_HEARD);
-        rows.set(0, fetchedAndFinished(HEARD - grace, HEARD));
-        assertThat(broken()).as("heard when it was over").isEmpty();
-    }
-
-    private Row fetchedAndFinished(long fetched, long finished) {
-        var it = rows.get(0);
-        return new Row(
-                it.mm(),
-                it.messageId(),
-                it.subject(),
-                it.size(),
-                it.nr(),
-                it.address(),
-                it.state(),
-                it.lane(),
-                it.token(),
-                it.report(),
-                fetched,
-                finished);
+        rows.set(0, unfinished("RETRIEVED"));
+        contents.put("m1", SIZE);
+        assertThat(broken()).isEmpty();
+        assertThat(findings())
+                .contains(Finding.told("fetched without a word, taken for retrieved, kept until it expires", 1));
+        contents.clear();
+        assertThat(broken()).containsExactly("content missing of something unfinished");
     }
 
     @Test
@@ -243,8 +224,7 @@ class AuditTest {
                         Optional.of("SWEEP"),
                         it.token(),
                         it.report(),
-                        0,
-                        0));
+                        true));
         assertThat(broken()).containsExactly("finished and not swept");
     }
 
@@ -256,7 +236,7 @@ class AuditTest {
         var taken = ledger.copy(mm + "-0", PART.phone(0), Manner.TAKES);
         taken.notified(-SECOND);
         taken.fetched(true);
-        taken.heard(0, HEARD);
+        taken.heard(0);
         var rejected = ledger.copy(mm + "-1", PART.phone(1), Manner.REJECTS);
         rejected.notified(-SECOND);
         rejected.heard(0);
@@ -285,6 +265,14 @@ class AuditTest {
     }
 
     private static Row row(String mm, int nr, String state) {
+        return row(mm, nr, state, true);
+    }
+
+    private static Row unfinished(String state) {
+        return row("m1", 0, state, false);
+    }
+
+    private static Row row(String mm, int nr, String state, boolean finished) {
         return new Row(
                 mm,
                 mm + "@x",
@@ -296,8 +284,7 @@ class AuditTest {
                 Optional.empty(),
                 mm + "-" + nr,
                 Optional.of("SENT"),
-                0,
-                0);
+                finished);
     }
 
     private PhoneCopy copy(String token) {
