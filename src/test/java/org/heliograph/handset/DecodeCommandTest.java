@@ -101,10 +101,12 @@ class DecodeCommandTest {
                     .containsExactlyInAnyOrder("m.mms", "parts/etc_passwd", "parts/evil.txt", "parts/evil-2.txt");
         }
         assertThat(into.resolve("evil-2.txt")).hasContent("twice");
+        Files.writeString(into.resolve("evil-2.txt"), "mine");
         assertThat(CommandRun.handset("decode", "--extract", into.toString(), message)
                         .exit())
-                .as("nothing is overwritten")
-                .isEqualTo(2);
+                .isZero();
+        assertThat(into.resolve("evil-2.txt")).as("nothing is overwritten").hasContent("mine");
+        assertThat(into.resolve("evil-4.txt")).hasContent("twice");
     }
 
     @Test
