@@ -72,7 +72,7 @@ public class RetrievalService {
     /** While a phone fetches it is neither told again nor too late: what is due soon waits. */
     private void keepQuiet(Recipient to) {
         Instant now = clock.instant();
-        Instant soon = now.plus(settings.acknowledgeGrace().dividedBy(2));
+        Instant soon = now.plus(settings.acknowledgeGrace().dividedBy(4)); // by default not the end of a fresh lease
         if (to.dueAt().filter(due -> due.isBefore(soon)).isPresent()) {
             recipients.postpone(to, earlier(now, to.mm().expiresAt()).plus(settings.acknowledgeGrace()));
         }
