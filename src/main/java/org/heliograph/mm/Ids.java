@@ -48,10 +48,18 @@ record Ids(EntityManager entities) {
         return lock(1, sql, values);
     }
 
-    /** H2 now and then does not see a row that another transaction is just changing; asked again it does. */
+    /**
+     * H2 now and then does not find a row that another transaction is just changing.
+     *
+     * @throws CollisionException if there are rows that could not be locked; the same transaction done again will find them
+     */
     private List<String> lock(int expected, String sql, Object... values) {
         List<String> found = find(sql, values);
-        return found.size() < expected ? find(sql, values) : found;
+        if (found.size() < expected
+                && find(sql.replace(" FOR UPDATE", ""), values).size() > found.size()) {
+            throw new CollisionException();
+        }
+        return found;
     }
 
     @SuppressWarnings("unchecked")

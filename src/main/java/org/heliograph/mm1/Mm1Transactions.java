@@ -26,6 +26,7 @@ import org.heliograph.pdu.SendConf;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.relay.Accepted;
 import org.heliograph.relay.Answer.Heard;
+import org.heliograph.relay.Insistence;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Peer;

@@ -18,6 +18,7 @@ import org.heliograph.pdu.PduEncoder;
 import org.heliograph.pdu.RetrieveStatus;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.relay.DeliverySettings;
+import org.heliograph.relay.Insistence;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.relay.Retrieval;
@@ -30,6 +31,7 @@ import org.heliograph.subscriber.Peer;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RetrieveTransaction {
     private static final System.Logger LOG = System.getLogger(RetrieveTransaction.class.getName());
+    private static final Insistence INSISTENCE = new Insistence();
 
     private RetrievalService retrievals;
     private Callers callers;
@@ -94,7 +96,7 @@ public class RetrieveTransaction {
     /** All octets of the answer went out. A failure here means that the phone may be told again. */
     public void sent(Token token) {
         try {
-            retrievals.fetched(token);
+            INSISTENCE.on(() -> retrievals.fetched(token));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "mm1 GET: a message went out and that could not be written down", e);
         }

@@ -1,17 +1,17 @@
-package org.heliograph.mm1;
+package org.heliograph.relay;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Does again for some seconds what fails, as while a database restarts; for few callers at once, as each keeps a thread. */
-final class Insistence {
+public final class Insistence {
     private static final long[] PAUSES_MILLIS = {250, 1_000, 2_000, 4_000};
     private static final int MOST_CALLERS = 8;
 
     private final Semaphore callers = new Semaphore(MOST_CALLERS);
 
     /** @throws RuntimeException what it failed with at last, or at first if too many insist already */
-    <T> T on(Supplier<T> work) {
+    public <T> T on(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
@@ -24,6 +24,14 @@ final class Insistence {
                 callers.release();
             }
         }
+    }
+
+    /** The same, for work without a result. */
+    public void on(Runnable work) {
+        on(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private static <T> T again(Supplier<T> work, RuntimeException first) {

@@ -1,4 +1,4 @@
-package org.heliograph.mm1;
+package org.heliograph.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
