@@ -43,13 +43,25 @@ record Ids(EntityManager entities) {
                         ids.toArray());
     }
 
+    /**
+     * What was read of locked rows.
+     *
+     * @throws CollisionException if it is not all of them
+     */
+    static <T> List<T> all(List<T> read, List<String> locked) {
+        if (read.size() < locked.size()) {
+            throw new CollisionException();
+        }
+        return read;
+    }
+
     /** What a query finds of one row, locked. */
     List<String> lockOne(String sql, Object... values) {
         return lock(1, sql, values);
     }
 
     /**
-     * H2 now and then does not find a row that another transaction is just changing.
+     * H2 now and then does not find a row that another transaction is just changing, neither to lock it nor to read it.
      *
      * @throws CollisionException if there are rows that could not be locked; the same transaction done again will find them
      */

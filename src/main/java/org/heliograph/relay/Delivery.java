@@ -48,7 +48,7 @@ public class Delivery {
     @Inject
     private Clock clock;
 
-    private final Insistence settling = new Insistence();
+    private final Insistence insistence = new Insistence();
     private final Worker delivery = new Worker("delivery", () -> deliver(Lane.SEND));
     private final Worker retrying = new Worker("retrying", () -> deliver(Lane.RETRY));
     private final Worker reporting = new Worker("reporting", this::report);
@@ -80,18 +80,18 @@ public class Delivery {
     }
 
     private boolean deliver(Lane lane) {
-        Batch<Copy> batch = copies.claim(lane);
+        Batch<Copy> batch = insistence.on(() -> copies.claim(lane));
         Map<Copy, Outcome> outcomes = fanOut(batch.items(), this::send);
-        settling.on(() -> copies.settle(outcomes));
+        insistence.on(() -> copies.settle(outcomes));
         outcomes.forEach((copy, outcome) ->
                 log(copy.mm().messageId(), "copy " + copy.to().nr(), outcome));
         return batch.more() && isWorthwhile(outcomes);
     }
 
     private boolean report() {
-        Batch<Report> batch = reports.claim();
+        Batch<Report> batch = insistence.on(() -> reports.claim());
         Map<Report, Outcome> outcomes = fanOut(batch.items(), this::send);
-        settling.on(() -> reports.settle(outcomes));
+        insistence.on(() -> reports.settle(outcomes));
         outcomes.forEach((report, outcome) -> log(
                 report.mm().messageId(), "report on copy " + report.recipient().nr(), outcome));
         return batch.more() && isWorthwhile(outcomes);
