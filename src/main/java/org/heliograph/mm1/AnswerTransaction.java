@@ -38,7 +38,7 @@ public class AnswerTransaction {
         if (token.isEmpty() || kind.isEmpty()) {
             return Heard.UNKNOWN;
         }
-        return answers.answer(new Answer(
+        return hear(new Answer(
                 token.get(),
                 caller,
                 kind.get(),
@@ -46,9 +46,13 @@ public class AnswerTransaction {
                 said.version().known().toString()));
     }
 
+    private Heard hear(Answer answer) {
+        return SecondLook.at(() -> answers.answer(answer), Heard.UNKNOWN::equals);
+    }
+
     public Heard perform(Optional<Caller> caller, AcknowledgeInd said) {
         return Token.of(said.transactionId().text())
-                .map(token -> answers.answer(new Answer(
+                .map(token -> hear(new Answer(
                         token,
                         caller,
                         Kind.ACKNOWLEDGED,

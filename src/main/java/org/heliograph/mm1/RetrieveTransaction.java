@@ -62,7 +62,9 @@ public class RetrieveTransaction {
         try {
             Token known =
                     token.orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
-            Retrieval retrieval = retrievals.open(known, caller(peer));
+            Optional<Caller> caller = caller(peer);
+            Retrieval retrieval = SecondLook.at(() -> retrievals.open(known, caller), Optional::isEmpty)
+                    .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
             LOG.log(
                     Level.INFO,
                     "mm1 GET mm={0} copy {1}",
@@ -96,7 +98,7 @@ public class RetrieveTransaction {
     /** All octets of the answer went out. A failure here means that the phone may be told again. */
     public void sent(Token token) {
         try {
-            INSISTENCE.on(() -> retrievals.fetched(token));
+            INSISTENCE.on(() -> SecondLook.at(() -> retrievals.fetched(token), found -> !found));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "mm1 GET: a message went out and that could not be written down", e);
         }

@@ -52,13 +52,16 @@ public class RetrievalService {
     }
 
     /**
-     * The message behind a token.
+     * The message behind a token; empty if there is none or never was.
      *
      * @param caller who asks, if the network says so
-     * @throws RefusedException if there is none, or not for this caller
+     * @throws RefusedException if it is not for this caller, or no longer here
      */
-    public Retrieval open(Token token, Optional<Caller> caller) {
-        Recipient to = recipients.find(token).orElseThrow(RetrievalService::notFound);
+    public Optional<Retrieval> open(Token token, Optional<Caller> caller) {
+        return recipients.find(token).map(to -> open(to, caller));
+    }
+
+    private Retrieval open(Recipient to, Optional<Caller> caller) {
         access.requireForFetching(to, caller);
         if (!to.isFetchable(clock.instant())) {
             throw notFound();
@@ -98,9 +101,14 @@ public class RetrievalService {
                         subscribers.mmsVersions(Set.of(text)).get(text)));
     }
 
-    /** All octets went out. */
-    public void fetched(Token token) {
-        recipients.lock(token).ifPresent(to -> {
+    /**
+     * All octets went out.
+     *
+     * @return whether anything is known by this token
+     */
+    public boolean fetched(Token token) {
+        Optional<Recipient> found = recipients.lock(token);
+        found.ifPresent(to -> {
             Instant now = clock.instant();
             boolean first = to.fetchedAt().isEmpty();
             to.fetched(now, now.plus(settings.acknowledgeGrace()));
@@ -108,5 +116,6 @@ public class RetrievalService {
                 progress.record(RecordType.MMR1RT, to, MmStatusCode.RETRIEVED);
             }
         });
+        return found.isPresent();
     }
 }

@@ -232,7 +232,8 @@ final class Relay {
     }
 
     Retrieval open(Token token, Optional<Caller> caller) {
-        return database.inTransaction(entities -> retrieval(entities).open(token, caller));
+        return database.inTransaction(entities -> retrieval(entities).open(token, caller))
+                .orElseThrow();
     }
 
     void fetched(Token token) {
