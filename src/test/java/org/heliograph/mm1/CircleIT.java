@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heliograph.pdu.DeleteConf;
 import org.heliograph.pdu.DeleteReq;
 import org.heliograph.pdu.DeliveryInd;
@@ -47,16 +48,21 @@ import org.junit.jupiter.api.Test;
 /** Messages from one phone to others and the news of them back, through the deployed WAR and its loopback inbox. */
 class CircleIT extends DeployedWar {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Recipients THREE = new Recipients(
-            List.of(EncodedString.of("+15550002/TYPE=PLMN")),
-            List.of(EncodedString.of("+15550003/TYPE=PLMN")),
-            List.of(EncodedString.of("+15550004/TYPE=PLMN")));
+    private static final AtomicInteger TESTS = new AtomicInteger();
 
-    private final CirclePhone alice = phone("+15550001", MmsVersion.V1_3);
-    private final CirclePhone bob = phone("+15550002", MmsVersion.V1_2);
-    private final CirclePhone carol = phone("+15550003", MmsVersion.V1_2);
-    private final CirclePhone dave = phone("+15550004", MmsVersion.V1_2);
-    private final CirclePhone eve = phone("+15550009", MmsVersion.V1_2);
+    /** Numbers of its own for each test: a push on its way when a test ends comes to nobody in the next. */
+    private final int test = TESTS.incrementAndGet();
+
+    private final Recipients three = new Recipients(
+            List.of(EncodedString.of(number(2) + "/TYPE=PLMN")),
+            List.of(EncodedString.of(number(3) + "/TYPE=PLMN")),
+            List.of(EncodedString.of(number(4) + "/TYPE=PLMN")));
+
+    private final CirclePhone alice = phone(number(1), MmsVersion.V1_3);
+    private final CirclePhone bob = phone(number(2), MmsVersion.V1_2);
+    private final CirclePhone carol = phone(number(3), MmsVersion.V1_2);
+    private final CirclePhone dave = phone(number(4), MmsVersion.V1_2);
+    private final CirclePhone eve = phone(number(9), MmsVersion.V1_2);
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -74,7 +80,7 @@ class CircleIT extends DeployedWar {
 
     @Test
     void oneFetchesOneRejectsOneNeverAnswers() throws Exception {
-        SendReq request = Phone.message("T1", "hello", THREE)
+        SendReq request = Phone.message("T1", "hello", three)
                 .reports(Reports.of(true, true))
                 .expiry(TimeValue.in(Duration.ofSeconds(8)))
                 .build();
@@ -83,17 +89,19 @@ class CircleIT extends DeployedWar {
         RetrieveConf fetched = bob.fetch(location(bob));
         assertThat(fetched.content().orElseThrow()).isEqualTo(request.content());
         bob.post(bob.notifyResp(told(bob), MmStatus.RETRIEVED));
-        bob.post(bob.hasRead(messageId, "+15550001/TYPE=PLMN"));
+        bob.post(bob.hasRead(messageId, number(1) + "/TYPE=PLMN"));
         carol.post(carol.notifyResp(told(carol), MmStatus.REJECTED));
         until(() -> alice.deliveryReports().size() == 2 && alice.readReports().size() == 1);
         assertThat(number("SELECT COUNT(*) FROM MM_CONTENT")).as("one is left").isEqualTo(1);
-        assertThat(told(dave).from()).isEqualTo(Optional.of(From.of("+15550001/TYPE=PLMN")));
+        assertThat(told(dave).from()).isEqualTo(Optional.of(From.of(number(1) + "/TYPE=PLMN")));
 
         until(() -> alice.deliveryReports().size() == 3);
         assertThat(alice.deliveryReports())
                 .extracting(report -> report.to().text() + " " + report.status())
                 .containsExactlyInAnyOrder(
-                        "+15550002/TYPE=PLMN RETRIEVED", "+15550003/TYPE=PLMN REJECTED", "+15550004/TYPE=PLMN EXPIRED");
+                        number(2) + "/TYPE=PLMN RETRIEVED",
+                        number(3) + "/TYPE=PLMN REJECTED",
+                        number(4) + "/TYPE=PLMN EXPIRED");
         assertThat(alice.deliveryReports()).extracting(DeliveryInd::messageId).containsOnly(messageId);
         until(() -> number("SELECT COUNT(*) FROM MM_CONTENT") == 0);
         assertThat(states()).containsExactly("EXPIRED", "REJECTED", "RETRIEVED");
@@ -105,7 +113,7 @@ class CircleIT extends DeployedWar {
 
     @Test
     void aMessageCanBeFetchedAgainUntilItIsAcknowledged() throws Exception {
-        SendReq request = Phone.message("T1", "hello", THREE).build();
+        SendReq request = Phone.message("T1", "hello", three).build();
         send(alice, request);
         URI location = URI.create(location(bob));
         HttpResponse<byte[]> first = bob.get(location);
@@ -118,8 +126,8 @@ class CircleIT extends DeployedWar {
         assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(first.body().length);
 
         RetrieveConf conf = bob.fetch(location.toString());
-        assertThat(conf.recipients().to()).extracting(EncodedString::text).containsExactly("+15550002/TYPE=PLMN");
-        assertThat(conf.recipients().cc()).extracting(EncodedString::text).containsExactly("+15550003/TYPE=PLMN");
+        assertThat(conf.recipients().to()).extracting(EncodedString::text).containsExactly(number(2) + "/TYPE=PLMN");
+        assertThat(conf.recipients().cc()).extracting(EncodedString::text).containsExactly(number(3) + "/TYPE=PLMN");
         assertThat(conf.subject()).isEqualTo(request.subject());
         assertThat(conf.retrieveStatus()).contains(RetrieveStatus.OK);
         assertThat(dave.fetch(location(dave)).recipients()).as("who is in Bcc").isEqualTo(conf.recipients());
@@ -132,7 +140,7 @@ class CircleIT extends DeployedWar {
 
     @Test
     void nobodyFetchesOrAnswersForSomebodyElse() throws Exception {
-        send(alice, Phone.message("T1", "hello", "+15550002").build());
+        send(alice, Phone.message("T1", "hello", number(2)).build());
         String location = location(bob);
         assertThat(refused(eve, location)).isEqualTo(RetrieveStatus.ERROR_PERMANENT_SERVICE_DENIED);
         assertThat(eve.post(eve.notifyResp(told(bob), MmStatus.REJECTED)).statusCode())
@@ -146,7 +154,7 @@ class CircleIT extends DeployedWar {
 
     @Test
     void aFetchedMessageDoesNotComeAgainThoughItIsNeverAcknowledged() throws Exception {
-        String messageId = send(alice, withDeliveryReport("T1", "+15550002"));
+        String messageId = send(alice, withDeliveryReport("T1", number(2)));
         bob.fetch(location(bob));
         until(() -> alice.deliveryReports().size() == 1);
         assertThat(alice.deliveryReports().get(0).status()).isEqualTo(MmStatus.RETRIEVED);
@@ -163,7 +171,7 @@ class CircleIT extends DeployedWar {
 
     @Test
     void answersThatComeTwiceOrLateChangeNothing() throws Exception {
-        send(alice, withDeliveryReport("T1", "+15550002"));
+        send(alice, withDeliveryReport("T1", number(2)));
         NotificationInd told = told(bob);
         bob.fetch(told.contentLocation());
         for (int i = 0; i < 2; i++) {
@@ -174,7 +182,7 @@ class CircleIT extends DeployedWar {
         bob.post(bob.notifyResp(told, MmStatus.REJECTED));
         bob.post(bob.acknowledge(told.transactionId()));
         until(() -> alice.deliveryReports().size() == 1);
-        send(alice, withDeliveryReport("T2", "+15550003"));
+        send(alice, withDeliveryReport("T2", number(3)));
         carol.post(carol.notifyResp(told(carol), MmStatus.REJECTED));
         until(() -> alice.deliveryReports().size() == 2);
         assertThat(alice.deliveryReports())
@@ -184,7 +192,7 @@ class CircleIT extends DeployedWar {
 
     @Test
     void anAnswerThatCannotBeKeptIsAskedForAgain() throws Exception {
-        send(alice, withDeliveryReport("T1", "+15550002"));
+        send(alice, withDeliveryReport("T1", number(2)));
         NotificationInd told = told(bob);
         bob.fetch(told.contentLocation());
         execute("ALTER TABLE CHARGE_RECORD RENAME TO AWAY");
@@ -213,36 +221,36 @@ class CircleIT extends DeployedWar {
     void aHiddenSenderStaysHidden() throws Exception {
         send(
                 alice,
-                Phone.message("T1", "hello", "+15550002")
+                Phone.message("T1", "hello", number(2))
                         .senderVisibility(SenderVisibility.HIDE)
                         .build());
         assertThat(told(bob).from()).isEmpty();
         assertThat(bob.fetch(location(bob)).from()).isEmpty();
         assertThat(new String(bob.get(URI.create(location(bob))).body(), StandardCharsets.ISO_8859_1))
-                .doesNotContain("15550001");
-        bob.ask(forward("F1", location(bob), "+15550003"), ForwardConf.class);
+                .doesNotContain(number(1).substring(1));
+        bob.ask(forward("F1", location(bob), number(3)), ForwardConf.class);
         assertThat(new String(carol.get(URI.create(location(carol))).body(), StandardCharsets.ISO_8859_1))
                 .as("sent on")
-                .doesNotContain("15550001");
+                .doesNotContain(number(1).substring(1));
     }
 
     @Test
     void aMessageIsSentOnWithoutBeingFetched() throws Exception {
-        send(alice, withDeliveryReport("T1", "+15550002"));
-        ForwardConf conf = bob.ask(forward("F1", location(bob), "+15550003"), ForwardConf.class);
+        send(alice, withDeliveryReport("T1", number(2)));
+        ForwardConf conf = bob.ask(forward("F1", location(bob), number(3)), ForwardConf.class);
         assertThat(conf.responseStatus()).isEqualTo(ResponseStatus.OK);
-        assertThat(bob.ask(forward("F1", location(bob), "+15550003"), ForwardConf.class))
+        assertThat(bob.ask(forward("F1", location(bob), number(3)), ForwardConf.class))
                 .as("the same again")
                 .isEqualTo(conf);
         RetrieveConf fetched = carol.fetch(location(carol));
-        assertThat(fetched.from()).contains(From.of("+15550002/TYPE=PLMN"));
+        assertThat(fetched.from()).contains(From.of(number(2) + "/TYPE=PLMN"));
         assertThat(fetched.history().by())
                 .extracting(by -> by.count() + " " + by.value().text())
                 .containsExactly("1 +15550001/TYPE=PLMN");
         assertThat(fetched.history().at()).hasSize(1);
         until(() -> alice.deliveryReports().size() == 1);
         assertThat(alice.deliveryReports().get(0).status()).isEqualTo(MmStatus.FORWARDED);
-        assertThat(eve.ask(forward("F2", location(carol), "+15550004"), ForwardConf.class)
+        assertThat(eve.ask(forward("F2", location(carol), number(4)), ForwardConf.class)
                         .responseStatus())
                 .isEqualTo(ResponseStatus.ERROR_PERMANENT_SERVICE_DENIED);
         assertThat(carol.notifications()).hasSize(1);
@@ -250,8 +258,8 @@ class CircleIT extends DeployedWar {
 
     @Test
     void aMessageIsDeletedWithoutBeingFetched() throws Exception {
-        send(alice, Phone.message("T1", "one", "+15550002").build());
-        send(alice, Phone.message("T2", "two", "+15550003").build());
+        send(alice, Phone.message("T1", "one", number(2)).build());
+        send(alice, Phone.message("T2", "two", number(3)).build());
         DeleteReq request = new DeleteReq(
                 TransactionId.of("D1"), MmsVersion.V1_3, List.of(location(bob), location(carol)), List.of());
         DeleteConf conf = bob.ask(request, DeleteConf.class);
@@ -264,15 +272,15 @@ class CircleIT extends DeployedWar {
 
     @Test
     void aPhoneOfTheFirstVersionIsServedAsItExpects() throws Exception {
-        CirclePhone old = phone("+15550006", MmsVersion.V1_0);
+        CirclePhone old = phone(number(6), MmsVersion.V1_0);
         SendReq request = SendReq.builder(
-                        TransactionId.of("T1"), MmsVersion.V1_0, Recipients.to("+15550002"), Phone.content("hello"))
+                        TransactionId.of("T1"), MmsVersion.V1_0, Recipients.to(number(2)), Phone.content("hello"))
                 .reports(Reports.of(true, true))
                 .build();
         String messageId = send(old, request);
         bob.fetch(location(bob));
         bob.post(bob.notifyResp(told(bob), MmStatus.RETRIEVED));
-        bob.post(bob.hasRead(messageId, "+15550006/TYPE=PLMN"));
+        bob.post(bob.hasRead(messageId, number(6) + "/TYPE=PLMN"));
         until(() -> old.notifications().size() == 1 && old.deliveryReports().size() == 1);
         assertThat(old.readReports()).isEmpty();
         NotificationInd told = old.notifications().get(0);
@@ -280,7 +288,7 @@ class CircleIT extends DeployedWar {
         assertThat(told.version()).isEqualTo(MmsVersion.V1_0);
         RetrieveConf fetched = old.fetch(told.contentLocation());
         assertThat(fetched.retrieveStatus()).isEmpty();
-        assertThat(fetched.from()).contains(From.of("+15550002/TYPE=PLMN"));
+        assertThat(fetched.from()).contains(From.of(number(2) + "/TYPE=PLMN"));
         old.post(old.notifyResp(told, MmStatus.RETRIEVED));
         assertThat(old.get(URI.create(told.contentLocation())).statusCode()).isEqualTo(404);
     }
@@ -332,6 +340,10 @@ class CircleIT extends DeployedWar {
         assertThat(conf.content().orElseThrow().multipart().orElseThrow().parts())
                 .isEmpty();
         return conf.retrieveStatus().orElseThrow();
+    }
+
+    private String number(int phone) {
+        return "+1555%03d%d".formatted(test, phone);
     }
 
     private static void until(Callable<Boolean> condition) {

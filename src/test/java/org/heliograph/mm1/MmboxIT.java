@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.BoxSelection;
 import org.heliograph.pdu.BoxState;
@@ -51,14 +52,19 @@ import org.junit.jupiter.api.Test;
 class MmboxIT extends DeployedWar {
     private static final Storing KEEP = new Storing(
             Optional.of(true), Optional.empty(), List.of(new MmFlag(Action.ADD, EncodedString.of("gr\u00fcn"))));
-    private static final Recipients THREE = new Recipients(
-            List.of(EncodedString.of("+15550002/TYPE=PLMN")),
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    /** Numbers of its own for each test: a push on its way when a test ends comes to nobody in the next. */
+    private final int test = TESTS.incrementAndGet();
+
+    private final Recipients three = new Recipients(
+            List.of(EncodedString.of(number(2) + "/TYPE=PLMN")),
             List.of(EncodedString.of("bob@example.org")),
-            List.of(EncodedString.of("+15550004/TYPE=PLMN")));
+            List.of(EncodedString.of(number(4) + "/TYPE=PLMN")));
 
     private final List<Octets> answers = new ArrayList<>();
-    private final BoxPhone alice = phone("+15550001", MmsVersion.V1_3);
-    private final BoxPhone bob = phone("+15550002", MmsVersion.V1_2);
+    private final BoxPhone alice = phone(number(1), MmsVersion.V1_3);
+    private final BoxPhone bob = phone(number(2), MmsVersion.V1_2);
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -87,7 +93,7 @@ class MmboxIT extends DeployedWar {
 
     @Test
     void keepsWhatIsSentAndShowsAllOfItToItsSenderAlone() throws Exception {
-        SendReq request = Phone.message("S1", "hello", THREE).storing(KEEP).build();
+        SendReq request = Phone.message("S1", "hello", three).storing(KEEP).build();
         SendConf conf = alice.ask(request, SendConf.class);
         assertThat(conf.responseStatus()).isEqualTo(ResponseStatus.OK);
         assertThat(conf.stored().status()).contains(StoreStatus.SUCCESS);
@@ -109,8 +115,8 @@ class MmboxIT extends DeployedWar {
         MboxDescr all = alice.descriptions(alice.view(
                         HeaderField.BCC, HeaderField.CC, HeaderField.TO, HeaderField.FROM, HeaderField.CONTENT))
                 .get(0);
-        assertThat(all.recipients()).isEqualTo(THREE);
-        assertThat(all.from()).contains(From.of("+15550001/TYPE=PLMN"));
+        assertThat(all.recipients()).isEqualTo(three);
+        assertThat(all.from()).contains(From.of(number(1) + "/TYPE=PLMN"));
         assertThat(all.content()).contains(request.content());
         assertThat(all.subject()).isEmpty();
         assertThat(bob.descriptions(bob.view())).isEmpty();
@@ -118,7 +124,7 @@ class MmboxIT extends DeployedWar {
 
     @Test
     void storesWhatWaitsForItsRecipientWhoseBoxOutlivesIt() throws Exception {
-        alice.ask(Phone.message("S1", "hello", THREE).build(), SendConf.class);
+        alice.ask(Phone.message("S1", "hello", three).build(), SendConf.class);
         String waiting = told();
         BoxState holiday = new BoxState(Optional.empty(), List.of(new MmFlag(Action.ADD, EncodedString.of("holiday"))));
         assertThat(alice.store(waiting, BoxState.UNSAID).storeStatus())
@@ -199,8 +205,8 @@ class MmboxIT extends DeployedWar {
         assertThat(alice.upload("U3", "x".repeat(10_000), BoxState.UNSAID).storeStatus())
                 .isEqualTo(StoreStatus.ERROR_PERMANENT_MMBOX_FULL);
         alice.upload("U4", "third", BoxState.UNSAID);
-        SendConf conf = alice.ask(
-                Phone.message("S1", "hello", "+15550002").storing(KEEP).build(), SendConf.class);
+        SendConf conf =
+                alice.ask(Phone.message("S1", "hello", number(2)).storing(KEEP).build(), SendConf.class);
         assertThat(conf.responseStatus()).isEqualTo(ResponseStatus.OK);
         assertThat(conf.stored().status()).contains(StoreStatus.ERROR_PERMANENT_MMBOX_FULL);
         assertThat(conf.stored().location()).isEmpty();
@@ -224,14 +230,16 @@ class MmboxIT extends DeployedWar {
     @Test
     void sendsOnFromTheBoxAndHidesWhatAnUploadClaims() throws Exception {
         MboxUploadConf draft = alice.uploadFrom("+15559999/TYPE=PLMN", "U1", "draft");
-        assertThat(bob.forward(location(draft), "+15550001", Storing.UNSAID).responseStatus())
+        assertThat(bob.forward(location(draft), number(1), Storing.UNSAID).responseStatus())
                 .isEqualTo(ResponseStatus.ERROR_PERMANENT_MESSAGE_NOT_FOUND);
-        var conf = alice.forward(location(draft), "+15550002", KEEP);
+        var conf = alice.forward(location(draft), number(2), KEEP);
         assertThat(conf.responseStatus()).isEqualTo(ResponseStatus.OK);
         assertThat(conf.stored().status()).contains(StoreStatus.SUCCESS);
         RetrieveConf fetched = bob.fetch(told());
-        assertThat(fetched.from()).contains(From.of("+15550001/TYPE=PLMN"));
-        assertThat(fetched.history().by()).extracting(it -> it.value().text()).containsExactly("+15550001/TYPE=PLMN");
+        assertThat(fetched.from()).contains(From.of(number(1) + "/TYPE=PLMN"));
+        assertThat(fetched.history().by())
+                .extracting(it -> it.value().text())
+                .containsExactly(number(1) + "/TYPE=PLMN");
         assertThat(fetched.content().orElseThrow()).isEqualTo(Phone.content("draft"));
         assertThat(fetched.subject()).contains(EncodedString.of("Draft"));
         assertThat(alice.fetch(location(draft)).boxState().state()).contains(MmState.FORWARDED);
@@ -243,7 +251,7 @@ class MmboxIT extends DeployedWar {
 
     @Test
     void takesAnyMessageInAnUploadAndNothingElse() throws Exception {
-        SendReq draft = Phone.message("D1", "as a submission", "+15550002").build();
+        SendReq draft = Phone.message("D1", "as a submission", number(2)).build();
         MboxUploadConf conf = alice.upload("U1", alice.encode(draft), BoxState.UNSAID);
         assertThat(alice.fetch(location(conf)).content()).contains(draft.content());
         RetrieveConf fetched = alice.fetch(location(conf));
@@ -294,5 +302,9 @@ class MmboxIT extends DeployedWar {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !bob.phone().notifications().isEmpty());
         return bob.phone().notifications().get(0).contentLocation();
+    }
+
+    private String number(int phone) {
+        return "+1556%03d%d".formatted(test, phone);
     }
 }
