@@ -246,7 +246,7 @@ class CircleIT extends DeployedWar {
         assertThat(fetched.from()).contains(From.of(number(2) + "/TYPE=PLMN"));
         assertThat(fetched.history().by())
                 .extracting(by -> by.count() + " " + by.value().text())
-                .containsExactly("1 +15550001/TYPE=PLMN");
+                .containsExactly("1 " + number(1) + "/TYPE=PLMN");
         assertThat(fetched.history().at()).hasSize(1);
         until(() -> alice.deliveryReports().size() == 1);
         assertThat(alice.deliveryReports().get(0).status()).isEqualTo(MmStatus.FORWARDED);
