@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.heliograph.testbed.server.ScriptedContainer;
+import org.heliograph.testbed.server.ServerInstance;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -78,6 +80,12 @@ public abstract class DeployedWar {
     protected static TcpLink linkToDatabase() {
         assumeTrue(ServerUnderTest.current().onPostgres(), "the way to a database in a file cannot be cut");
         return ServerUnderTest.current().link().orElseThrow();
+    }
+
+    /** The server's process, to be stopped and killed; where Arquillian itself manages it, the test is skipped. */
+    protected static ServerInstance server() {
+        assumeTrue(ScriptedContainer.current().isPresent(), "Arquillian has this server's process");
+        return ScriptedContainer.current().orElseThrow();
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request, String... headers) throws IOException {

@@ -19,6 +19,9 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
  * settings file that names it. Failsafe says by {@code it.database} which database; Arquillian tells when.
  */
 public final class ServerUnderTest implements LoadableExtension {
+    /** The database behind the data source that the server's own configuration has. */
+    public static final String NAMED = "named";
+
     private static ServerUnderTest current;
 
     private final Path directory = Path.of(System.getProperty("it.directory", "target/it"));
@@ -79,6 +82,7 @@ public final class ServerUnderTest implements LoadableExtension {
     private void openDatabase() throws SQLException, IOException {
         if ("postgresql".equals(System.getProperty("it.database"))) {
             Postgres.create("server");
+            Postgres.create(NAMED);
             link = TcpLink.to(Postgres.port());
             url = Postgres.url("server");
             serverUrl = Postgres.url("server", link.port());
