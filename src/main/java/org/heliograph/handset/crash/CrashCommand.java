@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  crash-run",
             "  crash-run --kills 5 --data /tmp/crash",
+            "  crash-run --nodes 2 --kills 10 --roll --database-url jdbc:postgresql://127.0.0.1/crash \\",
+            "      --database-user heliograph",
             "  crash-run --database-url jdbc:postgresql://127.0.0.1/crash --database-user heliograph \\",
             "      --disturb database --database-restart 'pg_ctl -D /var/lib/pg restart -m immediate'"
         })

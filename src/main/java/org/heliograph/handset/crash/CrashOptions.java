@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heliograph.handset.TransactionIds;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 /** The options of a crash run, and their bounds. */
 final class CrashOptions {
     private static final int MOST_KILLS = 200;
+    private static final int MOST_NODES = 4;
     private static final int MOST_A_SECOND = 500;
     private static final int MOST_OCTETS = 1_000_000;
     private static final int MOST_TIMES = 20;
@@ -48,7 +50,16 @@ final class CrashOptions {
     @Option(names = "--database-password", paramLabel = "SECRET", description = "That user's password.")
     private String databasePassword = "";
 
-    @Option(names = "--port", paramLabel = "PORT", description = "HTTP port of the server (default: one that is free).")
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description = "Servers on that database, of which phones ask any (default: 1, at most 4).")
+    private int nodes = 1;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "HTTP port of the first server, the others have the next ones (default: some that are free).")
     private int port;
 
     @Option(
@@ -73,7 +84,7 @@ final class CrashOptions {
     @Option(
             names = "--kills",
             paramLabel = "N",
-            description = "How often the server is killed (default: 20, at most 200).")
+            description = "How often the server, of several the first, is killed (default: 20, at most 200).")
     private int kills = 20;
 
     @Option(
@@ -81,6 +92,19 @@ final class CrashOptions {
             paramLabel = "TIME",
             description = "It is killed at a random moment, this long after it accepts messages at most (default: 8s).")
     private Duration up = Duration.ofSeconds(8);
+
+    @Option(
+            names = "--roll",
+            description =
+                    "After the kills each node in turn is drained, stopped and started anew, under the same load.")
+    private boolean roll;
+
+    @Option(
+            names = "--next-war",
+            paramLabel = "FILE",
+            description =
+                    "With --roll: what they are started with then, such as a newer Heliograph (default: the same).")
+    private Optional<Path> nextWar = Optional.empty();
 
     @Option(
             names = "--disturb",
@@ -128,7 +152,11 @@ final class CrashOptions {
         within("--throttle", throttle, 0, 95);
         if (throttle > 0 && bearer != Bearer.SMPP) throw new WrongUseException("--throttle needs --bearer smpp.");
         within("--push-port", pushPort, 1, 0xFFFE);
-        within("--port", port, 0, 0xFFFF);
+        within("--nodes", nodes, 1, MOST_NODES);
+        within("--port", port, 0, 0xFFFF - MOST_NODES);
+        if (nodes > 1 && databaseUrl.isEmpty())
+            throw new WrongUseException("--nodes needs --database-url: the file of one server cannot be shared.");
+        if (nextWar.isPresent() && !roll) throw new WrongUseException("--next-war needs --roll.");
         for (var time : List.of(up, away, afterwards))
             if (time.compareTo(LONGEST) > 0) throw new WrongUseException("No time is longer than 10m.");
         if (afterwards.toSeconds() < 90)
@@ -143,12 +171,14 @@ final class CrashOptions {
                 home.toAbsolutePath(),
                 directory,
                 database(directory),
-                port == 0 ? freePort() : port,
+                ports(),
                 bearer,
                 throttle,
                 pushPort,
                 kills,
                 up,
+                roll,
+                nextWar,
                 disturb,
                 times,
                 away,
@@ -182,6 +212,12 @@ final class CrashOptions {
             if (files.findAny().isPresent())
                 throw new WrongUseException(directory + " is not empty. Remove it, or choose another one with --data.");
         }
+    }
+
+    private List<Integer> ports() throws IOException {
+        var ports = new ArrayList<Integer>();
+        for (int node = 0; node < nodes; node++) ports.add(port == 0 ? freePort() : port + node);
+        return ports;
     }
 
     private static int freePort() throws IOException {

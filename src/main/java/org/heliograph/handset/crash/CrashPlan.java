@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param home where Heliograph was built
  * @param data the server's data directory
  * @param database where the server keeps its rows, and we read them
- * @param port of HTTP
+ * @param ports of HTTP, one for each node
  * @param bearer how the server notifies
  * @param throttled percent of submit_sm that the SMSC answers with ESME_RTHROTTLED
  * @param pushPort where the first group of phones listens; the second has the next port
- * @param kills how often the server is killed
+ * @param kills how often the server, or the first of several nodes, is killed
  * @param upAtMost it is killed at a random moment up to this long after it accepts messages
+ * @param rolls whether then each node in turn is drained, stopped and started again
+ * @param nextWar what is started then, if it is another one
  * @param disturbances what else happens
  * @param times how often each of these
  * @param awayFor how long what goes away is away
@@ -32,12 +34,14 @@ record CrashPlan(
         Path home,
         Path data,
         Database database,
-        int port,
+        List<Integer> ports,
         Bearer bearer,
         int throttled,
         int pushPort,
         int kills,
         Duration upAtMost,
+        boolean rolls,
+        Optional<Path> nextWar,
         List<Disturbance> disturbances,
         int times,
         Duration awayFor,

@@ -3,6 +3,7 @@ package org.heliograph.handset.crash;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.heliograph.handset.crash.CrashPlan.Disturbance;
 import org.heliograph.handset.phones.PushSmsc;
 import org.heliograph.handset.phones.PushSocket;
@@ -23,7 +25,7 @@ final class CrashRun {
     private final CrashPlan plan;
     private final PrintWriter out;
     private final Ledger ledger = new Ledger();
-    private final RelayServer server;
+    private final List<RelayServer> nodes;
     private final Phones phones;
     private final Random random;
     private final List<AutoCloseable> pushes = new ArrayList<>();
@@ -32,27 +34,30 @@ final class CrashRun {
     CrashRun(CrashPlan plan, PrintWriter out) {
         this.plan = plan;
         this.out = out;
-        server = new RelayServer(plan);
-        phones = new Phones(server.mmsc(), ledger);
+        nodes = IntStream.range(0, plan.ports().size())
+                .mapToObj(node -> new RelayServer(plan, node))
+                .toList();
+        phones = new Phones(mmscs(), ledger);
         random = new Random(plan.seed());
     }
 
     List<Finding> go() throws IOException, InterruptedException, SQLException {
         say(
-                "%d kills, %d messages a second, database %s, seed %d",
-                plan.kills(), plan.rate(), plan.database(), plan.seed());
+                "%d nodes, %d kills, %d messages a second, database %s, seed %d",
+                nodes.size(), plan.kills(), plan.rate(), plan.database(), plan.seed());
         listen();
-        server.start();
+        for (var node : nodes) node.start();
         say("ready");
         phones.start();
-        var senders = new Senders(server.mmsc(), plan, ledger);
+        var senders = new Senders(mmscs(), plan, ledger);
         senders.start();
         disturb();
+        if (plan.rolls()) roll();
         Thread.sleep(plan.upAtMost().toMillis());
         senders.end(RESUBMISSION);
-        say("no more messages; the server has %d s to finish", plan.afterwards().toSeconds());
+        say("no more messages; there are %d s to finish", plan.afterwards().toSeconds());
         Thread.sleep(plan.afterwards().toMillis());
-        server.stop();
+        for (var node : nodes) node.stop();
         fallSilent();
         var books = Books.read(plan.database(), plan.mark());
         ledger.events().forEach((what, count) -> say("%6d times %s", count.get(), what));
@@ -84,10 +89,23 @@ final class CrashRun {
     }
 
     private void kill() throws IOException, InterruptedException {
-        long pid = server.kill();
+        long pid = nodes.get(0).kill();
         say("killed %d with %d messages accepted", pid, ledger.accepted());
-        server.start();
+        nodes.get(0).start();
         say("ready again");
+    }
+
+    private void roll() throws IOException, InterruptedException {
+        for (var node : nodes) {
+            awaitTraffic();
+            say("replacing %s with %d messages accepted", node.mmsc(), ledger.accepted());
+            node.replace(plan.nextWar());
+            say("ready again");
+        }
+    }
+
+    private List<URI> mmscs() {
+        return nodes.stream().map(RelayServer::mmsc).toList();
     }
 
     private void loseThePhones() throws IOException, InterruptedException {

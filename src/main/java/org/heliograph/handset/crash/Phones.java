@@ -2,6 +2,7 @@ package org.heliograph.handset.crash;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ final class Phones {
     private static final long WORD_PAUSE_MILLIS = 700;
     private static final long LATER_MILLIS = 3_000;
 
-    private final URI mmsc;
+    private final List<URI> nodes;
     private final Ledger ledger;
     private final DelayQueue<Errand> errands = new DelayQueue<>();
 
@@ -38,8 +39,8 @@ final class Phones {
         }
     }
 
-    Phones(URI mmsc, Ledger ledger) {
-        this.mmsc = mmsc;
+    Phones(List<URI> nodes, Ledger ledger) {
+        this.nodes = nodes;
         this.ledger = ledger;
     }
 
@@ -81,7 +82,7 @@ final class Phones {
     }
 
     private void work() {
-        try (var line = new PhoneLine(mmsc, Senders.IDENTITY_HEADER)) {
+        try (var line = new PhoneLine(nodes, Senders.IDENTITY_HEADER)) {
             while (true) run(line, errands.take());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -19,22 +20,29 @@ final class RelayServer {
     private static final int ANSWER_MILLIS = 2_000;
 
     private final CrashPlan plan;
+    private final int port;
+    private final Path data;
     private final Path output;
+    private Path war;
     private Process launcher;
 
-    RelayServer(CrashPlan plan) {
+    /** @param node which of the plan's nodes, from 0 */
+    RelayServer(CrashPlan plan, int node) {
         this.plan = plan;
-        output = plan.data().resolve("crash-run.log");
+        port = plan.ports().get(node);
+        data = plan.ports().size() == 1 ? plan.data() : plan.data().resolve("node-" + (node + 1));
+        output = data.resolve("crash-run.log");
+        war = plan.home().resolve("target").resolve("heliograph.war");
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-server"));
     }
 
     URI mmsc() {
-        return URI.create("http://127.0.0.1:" + plan.port() + "/mms");
+        return URI.create("http://127.0.0.1:" + port + "/mms");
     }
 
     /** Returns when it is ready to take messages. */
     void start() throws IOException, InterruptedException {
-        Files.createDirectories(plan.data());
+        Files.createDirectories(data);
         launcher = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
@@ -50,8 +58,7 @@ final class RelayServer {
 
     private boolean isReady() {
         try {
-            var url = URI.create("http://127.0.0.1:" + plan.port() + "/health/ready")
-                    .toURL();
+            var url = URI.create("http://127.0.0.1:" + port + "/health/ready").toURL();
             var connection = (HttpURLConnection) url.openConnection();
             connection.setConnectTimeout(ANSWER_MILLIS);
             connection.setReadTimeout(ANSWER_MILLIS);
@@ -77,6 +84,13 @@ final class RelayServer {
         awaitEnd();
     }
 
+    /** Stops it, and starts another version, or the same, in its place. */
+    void replace(Optional<Path> next) throws IOException, InterruptedException {
+        stop();
+        war = next.orElse(war);
+        start();
+    }
+
     private void awaitEnd() throws InterruptedException {
         if (!launcher.waitFor(END_SECONDS, TimeUnit.SECONDS)) end();
     }
@@ -98,9 +112,9 @@ final class RelayServer {
         settings().forEach((key, value) -> command.add("-Dheliograph." + key + "=" + value));
         command.add("org.heliograph.run.RunServer");
         command.add(wildfly(target.resolve("server")).toString());
-        command.add(target.resolve("heliograph.war").toString());
+        command.add(war.toString());
         command.add(plan.home().resolve("server-config").resolve("wildfly").toString());
-        command.add(plan.data().toString());
+        command.add(data.toString());
         return command;
     }
 
@@ -116,8 +130,8 @@ final class RelayServer {
     /** Waits so short that what a kill leaves undone is done again within the run. */
     private Map<String, String> settings() {
         var settings = new TreeMap<>(Map.of(
-                "data", plan.data().toString(),
-                "http.port", String.valueOf(plan.port()),
+                "data", data.toString(),
+                "http.port", String.valueOf(port),
                 "database.url", plan.database().url(),
                 "database.user", plan.database().user(),
                 "database.password", plan.database().password(),

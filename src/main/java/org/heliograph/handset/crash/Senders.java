@@ -30,7 +30,7 @@ final class Senders {
     private static final long AGAIN_MILLIS = 300;
     private static final byte[] JPEG_START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
 
-    private final URI mmsc;
+    private final List<URI> nodes;
     private final CrashPlan plan;
     private final Ledger ledger;
     private final AtomicLong count = new AtomicLong();
@@ -38,8 +38,8 @@ final class Senders {
     private final Octets picture;
     private volatile boolean ending;
 
-    Senders(URI mmsc, CrashPlan plan, Ledger ledger) {
-        this.mmsc = mmsc;
+    Senders(List<URI> nodes, CrashPlan plan, Ledger ledger) {
+        this.nodes = nodes;
         this.plan = plan;
         this.ledger = ledger;
         var noise = new byte[plan.octets()];
@@ -69,7 +69,7 @@ final class Senders {
 
     private void work(Part part) {
         long pause = Part.ALL.size() * 1_000L / plan.rate();
-        try (var line = new PhoneLine(mmsc, IDENTITY_HEADER)) {
+        try (var line = new PhoneLine(nodes, IDENTITY_HEADER)) {
             while (!ending) {
                 var message = compose(part);
                 ledger.add(message);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.heliograph.handset.http.KeptConnection;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.AcknowledgeInd;
@@ -22,19 +23,30 @@ import org.heliograph.pdu.SendConf;
 import org.heliograph.pdu.TransactionId;
 
 /**
- * What phones ask of an MMSC, one after the other over one connection. Content is fetched from the MMSC's own host,
- * whichever the notification names: where a run was told to go is where it goes.
+ * What phones ask of an MMSC, one after the other over one connection; if it has several nodes, over one to each, and any of
+ * them is asked. Content is fetched from where a run was told to go, whichever host the notification names.
  */
 public final class PhoneLine implements AutoCloseable {
     private static final MmsVersion VERSION = MmsVersion.V1_3;
 
-    private final KeptConnection connection;
+    private final List<KeptConnection> connections;
     private final PduDecoder decoder = new PduDecoder(DecoderLimits.DEFAULT);
     private final PduEncoder encoder = new PduEncoder();
 
     /** @param identityHeader the field in which the network tells a phone's number */
     public PhoneLine(URI mmsc, String identityHeader) {
-        connection = new KeptConnection(mmsc, identityHeader);
+        this(List.of(mmsc), identityHeader);
+    }
+
+    /** @param nodes of one MMSC, each able to answer each request */
+    public PhoneLine(List<URI> nodes, String identityHeader) {
+        connections = nodes.stream()
+                .map(node -> new KeptConnection(node, identityHeader))
+                .toList();
+    }
+
+    private KeptConnection any() {
+        return connections.get(ThreadLocalRandom.current().nextInt(connections.size()));
     }
 
     /**
@@ -43,7 +55,7 @@ public final class PhoneLine implements AutoCloseable {
      * @throws UnexpectedAnswerException if the answer is no m-send-conf
      */
     public SendConf send(String number, List<Octets> request) throws IOException {
-        var pdu = decode(good(connection.post(number, request)));
+        var pdu = decode(good(any().post(number, request)));
         if (pdu instanceof SendConf conf) return conf;
         throw new UnexpectedAnswerException(pdu.type().pduName() + " to an m-send-req");
     }
@@ -54,7 +66,7 @@ public final class PhoneLine implements AutoCloseable {
      * @throws UnexpectedAnswerException if it is not there, or not given out
      */
     public RetrieveConf fetch(String number, NotificationInd notification) throws IOException {
-        var pdu = decode(good(connection.get(number, path(notification.contentLocation()))));
+        var pdu = decode(good(any().get(number, path(notification.contentLocation()))));
         if (!(pdu instanceof RetrieveConf conf))
             throw new UnexpectedAnswerException(pdu.type().pduName() + " to a GET");
         var status = conf.retrieveStatus().filter(it -> it != RetrieveStatus.OK);
@@ -73,7 +85,7 @@ public final class PhoneLine implements AutoCloseable {
     }
 
     private void tell(String number, Pdu said) throws IOException {
-        good(connection.post(number, encoder.slices(said)));
+        good(any().post(number, encoder.slices(said)));
     }
 
     private static KeptConnection.Reply good(KeptConnection.Reply reply) throws IOException {
@@ -101,6 +113,6 @@ public final class PhoneLine implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        connections.forEach(KeptConnection::close);
     }
 }
