@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.heliograph.testbed.Rows;
 import org.heliograph.testbed.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,18 @@ class RunIT {
 
         try (var again = RunningServer.start(data, Map.of()).awaitReady()) {
             assertThat(again.output()).contains("Heliograph is ready.");
+        }
+    }
+
+    @Test
+    void tellsNobodyNotFoundBeforeItIsThere() throws Exception {
+        try (var running = RunningServer.start(data, Map.of())) {
+            var answers = new TreeSet<Integer>();
+            await().atMost(Duration.ofMinutes(3)).pollDelay(Duration.ZERO).until(() -> {
+                status(running).ifPresent(answers::add);
+                return answers.contains(200);
+            });
+            assertThat(answers).isSubsetOf(200, 503);
         }
     }
 
@@ -84,6 +98,19 @@ class RunIT {
         try (var running = RunningServer.start(data, Map.of("mm1.max-mesage-size", "1"))) {
             assertThat(running.awaitEnd()).isEqualTo(1);
             assertThat(running.output()).contains("mm1.max-message-size");
+        }
+    }
+
+    /** Empty while nobody listens. */
+    private static Optional<Integer> status(RunningServer running) throws InterruptedException {
+        try {
+            var request =
+                    HttpRequest.newBuilder(running.at("/mms/whoami")).GET().build();
+            return Optional.of(HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
