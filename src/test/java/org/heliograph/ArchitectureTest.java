@@ -77,7 +77,8 @@ class ArchitectureTest {
     static final ArchRule adminKnowsRelay = only("admin", "relay", "mm", "subscriber", "address");
 
     @ArchTest
-    static final ArchRule opsKnowsRelayAndPlatform = only("ops", "relay", "platform", "subscriber", "address");
+    static final ArchRule opsKnowsRelayAndPlatform =
+            only("ops", "relay", "bearer", "platform", "config", "mm", "subscriber", "address");
 
     @ArchTest
     static final ArchRule platformKnowsConfig = only("platform", "config");

@@ -8,10 +8,22 @@ public final class Masking {
 
     /** Stars for all letters and digits but the last two; a text of two or fewer shows nothing. */
     public static String mask(String text) {
-        var hidden = (int) text.codePoints().filter(Character::isLetterOrDigit).count() - SHOWN;
-        if (hidden <= 0) {
-            hidden = SHOWN;
-        }
+        var length = length(text);
+        return hide(text, length > SHOWN ? length - SHOWN : SHOWN);
+    }
+
+    /** The same, but for so many at the end; never more than half of them are shown. */
+    public static String mask(String text, int shown) {
+        var length = length(text);
+        return hide(text, length - Math.min(shown, length / 2));
+    }
+
+    private static int length(String text) {
+        return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
+    private static String hide(String text, int count) {
+        var hidden = count;
         var masked = new StringBuilder();
         for (var c : text.codePoints().toArray()) {
             var counts = Character.isLetterOrDigit(c);

@@ -402,6 +402,22 @@ public final class SettingsTable {
     static final Setting<String> ADMIN_TOKEN =
             row("admin.token", TEXT, "", "Bearer token of /api/v1; empty: one is made and kept in the data directory.");
 
+    static final Setting<String> METRICS_FROM = row(
+            "ops.metrics-from",
+            TEXT,
+            "127.0.0.0/8, ::1, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fc00::/7",
+            "Networks that may read /metrics; empty: nobody.");
+    static final Setting<String> LOG_FORMAT = row(
+            "log.format",
+            TEXT,
+            "text",
+            "How the line of each transaction is written: text (name=value), or json (an object).");
+    static final Setting<Integer> LOG_DIGITS = row(
+            "log.number-digits",
+            NUMBER,
+            "2",
+            "How many digits at the end of a number that line shows, 0 to 6; of a short number never more than half.");
+
     private SettingsTable() {}
 
     /** All rows, in the order of the sample file. */

@@ -16,6 +16,7 @@ import org.heliograph.relay.Answer;
 import org.heliograph.relay.Answer.Heard;
 import org.heliograph.relay.Answer.Kind;
 import org.heliograph.relay.AnswerService;
+import org.heliograph.relay.Hearing;
 import org.heliograph.subscriber.Caller;
 
 /** m-notifyresp-ind, m-acknowledge-ind and m-read-rec-ind: what a phone says, and wants no answer to. */
@@ -32,11 +33,11 @@ public class AnswerTransaction {
     }
 
     /** A status that no notification is answered by changes nothing. */
-    public Heard perform(Optional<Caller> caller, NotifyRespInd said) {
+    public Hearing perform(Optional<Caller> caller, NotifyRespInd said) {
         Optional<Token> token = Token.of(said.transactionId().text());
         Optional<Kind> kind = kind(said.status());
         if (token.isEmpty() || kind.isEmpty()) {
-            return Heard.UNKNOWN;
+            return Hearing.OF_NOTHING;
         }
         return hear(new Answer(
                 token.get(),
@@ -46,11 +47,11 @@ public class AnswerTransaction {
                 said.version().known().toString()));
     }
 
-    private Heard hear(Answer answer) {
-        return SecondLook.at(() -> answers.answer(answer), Heard.UNKNOWN::equals);
+    private Hearing hear(Answer answer) {
+        return SecondLook.at(() -> answers.answer(answer), Hearing::isOfNothing);
     }
 
-    public Heard perform(Optional<Caller> caller, AcknowledgeInd said) {
+    public Hearing perform(Optional<Caller> caller, AcknowledgeInd said) {
         return Token.of(said.transactionId().text())
                 .map(token -> hear(new Answer(
                         token,
@@ -58,18 +59,19 @@ public class AnswerTransaction {
                         Kind.ACKNOWLEDGED,
                         said.reportAllowed().orElse(true),
                         said.version().known().toString())))
-                .orElse(Heard.UNKNOWN);
+                .orElse(Hearing.OF_NOTHING);
     }
 
     /** Who has read it is whom the network says, not From. */
-    public Heard perform(Optional<Caller> caller, ReadRecInd said) {
+    public Hearing perform(Optional<Caller> caller, ReadRecInd said) {
         Optional<MmId> mm = MmId.ofMessageId(said.messageId());
         if (mm.isEmpty() || caller.isEmpty()) {
-            return Heard.UNKNOWN;
+            return Hearing.OF_NOTHING;
         }
         ReadStatus status =
                 said.readStatus() == org.heliograph.pdu.ReadStatus.READ ? ReadStatus.READ : ReadStatus.DELETED;
-        return answers.read(mm.get(), caller.get(), status);
+        Heard heard = answers.read(mm.get(), caller.get(), status);
+        return new Hearing(heard, heard == Heard.UNKNOWN ? Optional.empty() : Optional.of(said.messageId()));
     }
 
     private static Optional<Kind> kind(MmStatus status) {

@@ -16,9 +16,12 @@ import org.heliograph.pdu.PduEncoder;
 import org.heliograph.pdu.RetrieveStatus;
 import org.heliograph.relay.BoxRetrieval;
 import org.heliograph.relay.DeliverySettings;
+import org.heliograph.relay.Exchange.Ending;
 import org.heliograph.relay.MmboxLookup;
+import org.heliograph.relay.OpenExchange;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
+import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Peer;
 
 /** The GET of an entry in the own MMBox: as often as its owner likes, and for nobody else. */
@@ -54,18 +57,23 @@ public class BoxRetrieveTransaction {
     }
 
     /** What to answer the GET of an address that ends like this. */
-    public Retrieved perform(Peer peer, String path) {
+    public Retrieved perform(Peer peer, String path, OpenExchange exchange) {
         try {
             Token token = Token.at(path)
                     .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
-            BoxRetrieval retrieval = boxes.open(callers.require(peer), token);
-            LOG.log(Level.INFO, "mm1 GET of entry {0}", retrieval.entry().id());
-            return message(retrieval);
+            Caller caller = callers.require(peer);
+            exchange.by(caller);
+            BoxRetrieval retrieval = boxes.open(caller, token);
+            retrieval.entry().messageId().ifPresent(exchange::about);
+            Retrieved message = message(retrieval);
+            exchange.ends(Ending.DONE, RetrieveStatus.OK);
+            return message;
         } catch (RefusedException e) {
-            LOG.log(Level.INFO, "mm1 GET of an entry refused: {0}", e.refusal());
+            exchange.ends(Ending.REFUSED, RetrieveAnswer.status(e.refusal()));
             return refused(RetrieveAnswer.status(e.refusal()), e.getMessage());
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 GET of an entry failed; the phone is told to try again", e);
+            exchange.ends(Ending.FAILED, RetrieveStatus.ERROR_TRANSIENT_FAILURE);
             return refused(
                     RetrieveStatus.ERROR_TRANSIENT_FAILURE,
                     "The message cannot be fetched now. Please try again later.");

@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import org.heliograph.mm.Token;
 import org.heliograph.mm1.RetrieveTransaction.Retrieved;
+import org.heliograph.relay.OpenExchange;
 
 /** The address of each entry in an MMBox: its owner GETs it there. */
 @WebServlet(ContentLocation.BOX_PATH + "*")
@@ -15,8 +16,13 @@ public class BoxServlet extends RetrieveServlet {
     private transient BoxRetrieveTransaction entries;
 
     @Override
-    Retrieved retrieve(HttpServletRequest request, String path) {
-        return entries.perform(peer(request), path);
+    String kind() {
+        return "box-retrieve";
+    }
+
+    @Override
+    Retrieved retrieve(HttpServletRequest request, String path, OpenExchange exchange) {
+        return entries.perform(peer(request), path, exchange);
     }
 
     @Override

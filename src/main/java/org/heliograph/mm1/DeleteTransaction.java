@@ -45,6 +45,15 @@ public class DeleteTransaction {
         return conf(request, new Deletions(List.of(), List.of(Numbered.of(1, status)), List.of()));
     }
 
+    /** Ok, unless one of them ended otherwise. */
+    static ResponseStatus worst(DeleteConf conf) {
+        return conf.deletions().statuses().stream()
+                .map(Numbered::value)
+                .filter(status -> status != ResponseStatus.OK)
+                .findFirst()
+                .orElse(ResponseStatus.OK);
+    }
+
     private static DeleteConf conf(DeleteReq request, Deletions deletions) {
         return new DeleteConf(
                 request.transactionId(), request.version().lowerOf(MmsVersion.V1_3), deletions, List.of());

@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.heliograph.octet.Octets;
+import org.heliograph.relay.Exchange.Ending;
+import org.heliograph.relay.Exchanges;
+import org.heliograph.relay.OpenExchange;
 import org.heliograph.subscriber.Peer;
 
 /** The MMSC URL: a phone POSTs a PDU and reads one (OMA-TS-MMS_CTR, HTTP binding). */
@@ -25,19 +28,50 @@ public class Mm1Servlet extends HttpServlet {
     @Inject
     private transient Mm1Settings settings;
 
+    @Inject
+    private transient Exchanges exchanges;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        serve(exchange -> post(request, response, exchange));
+    }
+
+    /** Whatever is thrown, the exchange is told of. */
+    final void serve(Serving serving) throws IOException {
+        OpenExchange exchange = exchanges.begin("mm1");
+        try {
+            serving.serve(exchange);
+        } finally {
+            exchanges.end(exchange);
+        }
+    }
+
+    /** Serves one request, and notes what came of it. */
+    @FunctionalInterface
+    interface Serving {
+        void serve(OpenExchange exchange) throws IOException;
+    }
+
+    private void post(HttpServletRequest request, HttpServletResponse response, OpenExchange exchange)
+            throws IOException {
         if (!isMms(request.getContentType())) {
+            exchange.ends(Ending.REFUSED, "no_mms");
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + MEDIA_TYPE);
             return;
         }
         Optional<Octets> posted =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), settings.maxRequestSize());
         if (posted.isEmpty()) {
+            exchange.ends(Ending.REFUSED, "too_large");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        write(transactions.perform(peer(request), posted.get()), response);
+        exchange.received(posted.get().size());
+        Reply reply = transactions.perform(peer(request), posted.get(), exchange);
+        if (reply instanceof Reply.Pdu pdu) {
+            exchange.answered(pdu.octets().size());
+        }
+        write(reply, response);
     }
 
     @Override

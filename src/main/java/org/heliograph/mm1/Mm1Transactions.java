@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.AcknowledgeInd;
 import org.heliograph.pdu.CancelConf;
@@ -26,7 +27,10 @@ import org.heliograph.pdu.SendConf;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.relay.Accepted;
 import org.heliograph.relay.Answer.Heard;
+import org.heliograph.relay.Exchange.Ending;
+import org.heliograph.relay.Hearing;
 import org.heliograph.relay.Insistence;
+import org.heliograph.relay.OpenExchange;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Peer;
@@ -72,115 +76,131 @@ public class Mm1Transactions {
     }
 
     /** What to answer these octets. */
-    public Reply perform(Peer peer, Octets posted) {
+    public Reply perform(Peer peer, Octets posted, OpenExchange exchange) {
         Pdu.FromClient pdu;
         try {
             pdu = decoder.fromClient(posted);
         } catch (PduException e) {
             LOG.log(Level.INFO, "mm1 malformed: {0}", e.getMessage());
-            return SendAnswer.malformed(e).map(this::reply).orElseGet(Reply.NoPdu::new);
+            return malformed(e, exchange);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "mm1: a PDU could not be decoded for a reason that is ours", e);
             return new Reply.NoPdu();
         }
-        return perform(peer, pdu, posted);
+        exchange.asks(pdu.type().pduName());
+        return perform(peer, pdu, posted, exchange);
     }
 
-    private Reply perform(Peer peer, Pdu.FromClient pdu, Octets posted) {
+    private Reply malformed(PduException e, OpenExchange exchange) {
+        Optional<SendConf> answer = SendAnswer.malformed(e);
+        answer.ifPresentOrElse(
+                conf -> exchange.ends(Ending.REFUSED, conf.responseStatus()),
+                () -> exchange.ends(Ending.REFUSED, "no_pdu"));
+        return answer.map(this::reply).orElseGet(Reply.NoPdu::new);
+    }
+
+    private Reply perform(Peer peer, Pdu.FromClient pdu, Octets posted, OpenExchange exchange) {
         if (pdu instanceof SendReq request) {
-            return reply(send(peer, request, posted));
+            return reply(send(peer, request, posted, exchange));
         }
         if (pdu instanceof ForwardReq request) {
-            return reply(forward(peer, request));
+            return reply(forward(peer, request, exchange));
         }
         if (pdu instanceof DeleteReq request) {
-            return reply(delete(peer, request));
+            return reply(delete(peer, request, exchange));
         }
         if (pdu instanceof NotifyRespInd said) {
-            return hear(peer, said, caller -> answers.perform(caller, said));
+            return hear(peer, said, exchange, caller -> answers.perform(caller, said));
         }
         if (pdu instanceof AcknowledgeInd said) {
-            return hear(peer, said, caller -> answers.perform(caller, said));
+            return hear(peer, said, exchange, caller -> answers.perform(caller, said));
         }
         if (pdu instanceof ReadRecInd said) {
-            return hear(peer, said, caller -> answers.perform(caller, said));
+            return hear(peer, said, exchange, caller -> answers.perform(caller, said));
         }
         if (pdu instanceof CancelConf) {
+            exchange.ends(Ending.DONE, ResponseStatus.OK);
             return new Reply.Silence(); // nothing was cancelled, and a phone wants no answer to it
         }
-        return reply(box(peer, pdu).orElseGet(() -> SendAnswer.to(pdu).unsupported()));
+        return reply(box(peer, pdu, exchange).orElseGet(() -> unsupported(pdu, exchange)));
+    }
+
+    private static SendConf unsupported(Pdu.FromClient pdu, OpenExchange exchange) {
+        SendConf answer = SendAnswer.to(pdu).unsupported();
+        exchange.ends(Ending.REFUSED, answer.responseStatus());
+        return answer;
     }
 
     private Reply reply(Pdu.ToClient answer) {
         return new Reply.Pdu(encoder.encode(answer));
     }
 
-    private SendConf send(Peer peer, SendReq request, Octets posted) {
+    private Caller require(Peer peer, OpenExchange exchange) {
+        Caller caller = callers.require(peer);
+        exchange.by(caller);
+        return caller;
+    }
+
+    private SendConf send(Peer peer, SendReq request, Octets posted, OpenExchange exchange) {
         SendAnswer answer = SendAnswer.to(request);
-        try {
-            Accepted accepted = sends.perform(callers.require(peer), request, posted);
-            LOG.log(
-                    Level.INFO,
-                    "mm1 m-send-req mm={0} {1}, {2} recipients, {3} octets",
-                    accepted.messageId(),
-                    accepted.again() ? "again" : "accepted",
-                    request.recipients().count(),
-                    Integer.toString(posted.size()));
-            return answer.accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings));
-        } catch (RefusedException e) {
-            LOG.log(Level.INFO, "mm1 m-send-req refused: {0}", e.refusal());
-            return answer.refused(e);
-        } catch (Exception e) {
-            LOG.log(Level.ERROR, "mm1 m-send-req failed; the phone is told to try again", e);
-            return answer.failed();
-        }
+        exchange.to(request.recipients().count());
+        return submitted(answer, exchange, () -> sends.perform(require(peer, exchange), request, posted));
     }
 
-    private ForwardConf forward(Peer peer, ForwardReq request) {
+    private ForwardConf forward(Peer peer, ForwardReq request, OpenExchange exchange) {
         ForwardAnswer answer = new ForwardAnswer(SendAnswer.to(request));
+        exchange.to(request.recipients().count());
+        return answer.of(submitted(answer.inner(), exchange, () -> forwards.perform(require(peer, exchange), request)));
+    }
+
+    private SendConf submitted(SendAnswer answer, OpenExchange exchange, Supplier<Accepted> submission) {
         try {
-            Accepted accepted = forwards.perform(callers.require(peer), request);
-            LOG.log(
-                    Level.INFO,
-                    "mm1 m-forward-req mm={0} {1}, {2} recipients",
-                    accepted.messageId(),
-                    accepted.again() ? "again" : "accepted",
-                    request.recipients().count());
-            return answer.of(answer.inner().accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings)));
+            Accepted accepted = submission.get();
+            SendConf conf = answer.accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings));
+            exchange.about(accepted.messageId());
+            exchange.ends(accepted.again() ? Ending.AGAIN : Ending.DONE, conf.responseStatus());
+            return conf;
         } catch (RefusedException e) {
-            LOG.log(Level.INFO, "mm1 m-forward-req refused: {0}", e.refusal());
-            return answer.of(answer.inner().refused(e));
+            SendConf conf = answer.refused(e);
+            exchange.ends(Ending.REFUSED, conf.responseStatus());
+            return conf;
         } catch (Exception e) {
-            LOG.log(Level.ERROR, "mm1 m-forward-req failed; the phone is told to try again", e);
-            return answer.of(answer.inner().failed());
+            LOG.log(Level.ERROR, "mm1: a message could not be taken; the phone is told to try again", e);
+            SendConf conf = answer.failed();
+            exchange.ends(Ending.FAILED, conf.responseStatus());
+            return conf;
         }
     }
 
-    private DeleteConf delete(Peer peer, DeleteReq request) {
+    private DeleteConf delete(Peer peer, DeleteReq request, OpenExchange exchange) {
         try {
-            return deletions.perform(callers.require(peer), request);
+            DeleteConf conf = deletions.perform(require(peer, exchange), request);
+            ResponseStatus status = DeleteTransaction.worst(conf);
+            exchange.ends(status == ResponseStatus.OK ? Ending.DONE : Ending.REFUSED, status);
+            return conf;
         } catch (RefusedException e) {
-            LOG.log(Level.INFO, "mm1 m-delete-req refused: {0}", e.refusal());
+            exchange.ends(Ending.REFUSED, SendAnswer.status(e.refusal()));
             return DeleteTransaction.refused(request, SendAnswer.status(e.refusal()));
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 m-delete-req failed; the phone is told to try again", e);
+            exchange.ends(Ending.FAILED, ResponseStatus.ERROR_TRANSIENT_FAILURE);
             return DeleteTransaction.refused(request, ResponseStatus.ERROR_TRANSIENT_FAILURE);
         }
     }
 
     /** What the caller's MMBox answers; empty if it is not asked anything. */
-    private Optional<Pdu.ToClient> box(Peer peer, Pdu.FromClient pdu) {
+    private Optional<Pdu.ToClient> box(Peer peer, Pdu.FromClient pdu, OpenExchange exchange) {
         Optional<MboxAnswer> asked = MboxAnswer.to(pdu);
         try {
-            Optional<Pdu.ToClient> done = asked.map(answer -> boxes.perform(callers.require(peer), pdu, answer));
-            done.ifPresent(
-                    answer -> LOG.log(Level.INFO, "mm1 {0} answered", pdu.type().pduName()));
+            Optional<Pdu.ToClient> done = asked.map(answer -> boxes.perform(require(peer, exchange), pdu, answer));
+            exchange.ends(Ending.DONE, ResponseStatus.OK);
             return done;
         } catch (RefusedException e) {
-            LOG.log(Level.INFO, "mm1 {0} refused: {1}", pdu.type().pduName(), e.refusal());
+            exchange.ends(Ending.REFUSED, SendAnswer.status(e.refusal()));
             return asked.map(answer -> answer.refused(e));
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 " + pdu.type().pduName() + " failed; the phone is told to try again", e);
+            exchange.ends(Ending.FAILED, ResponseStatus.ERROR_TRANSIENT_FAILURE);
             return asked.map(MboxAnswer::failed);
         }
     }
@@ -189,18 +209,28 @@ public class Mm1Transactions {
      * There is no PDU to answer it with; 200 means that it is committed, or that it changes nothing. A client that gets
      * anything else may show nothing to its user, so that a database which comes back in a moment is waited for.
      */
-    private Reply hear(Peer peer, Pdu said, Function<Optional<Caller>, Heard> hearing) {
-        String what = said.type().pduName();
+    private Reply hear(Peer peer, Pdu said, OpenExchange exchange, Function<Optional<Caller>, Hearing> hearing) {
         try {
             Optional<Caller> caller = callers.find(peer);
-            Heard heard = INSISTENCE.on(() -> hearing.apply(caller));
-            LOG.log(Level.INFO, "mm1 {0}: {1}", what, heard);
+            caller.ifPresent(exchange::by);
+            Hearing heard = INSISTENCE.on(() -> hearing.apply(caller));
+            heard.messageId().ifPresent(exchange::about);
+            exchange.ends(ending(heard.heard()), heard.heard());
         } catch (RefusedException e) {
-            LOG.log(Level.INFO, "mm1 {0} not believed: {1}", what, e.refusal());
+            exchange.ends(Ending.REFUSED, e.refusal());
         } catch (Exception e) {
+            String what = said.type().pduName();
             LOG.log(Level.ERROR, "mm1 " + what + " could not be taken; the phone is told to say it again", e);
             return new Reply.NotHeard();
         }
         return new Reply.Silence();
+    }
+
+    private static Ending ending(Heard heard) {
+        return switch (heard) {
+            case DONE -> Ending.DONE;
+            case AGAIN -> Ending.AGAIN;
+            case NOT_THEIRS, UNKNOWN -> Ending.REFUSED;
+        };
     }
 }

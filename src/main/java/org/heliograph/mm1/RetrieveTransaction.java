@@ -18,7 +18,9 @@ import org.heliograph.pdu.PduEncoder;
 import org.heliograph.pdu.RetrieveStatus;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.relay.DeliverySettings;
+import org.heliograph.relay.Exchange.Ending;
 import org.heliograph.relay.Insistence;
+import org.heliograph.relay.OpenExchange;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.relay.Retrieval;
@@ -57,25 +59,25 @@ public class RetrieveTransaction {
     }
 
     /** What to answer the GET of an address that ends like this. */
-    public Retrieved perform(Peer peer, String path) {
+    public Retrieved perform(Peer peer, String path, OpenExchange exchange) {
         Optional<Token> token = Token.at(path);
         try {
             Token known =
                     token.orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
             Optional<Caller> caller = caller(peer);
+            caller.ifPresent(exchange::by);
             Retrieval retrieval = SecondLook.at(() -> retrievals.open(known, caller), Optional::isEmpty)
                     .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
-            LOG.log(
-                    Level.INFO,
-                    "mm1 GET mm={0} copy {1}",
-                    retrieval.to().mm().messageId(),
-                    retrieval.to().nr());
-            return message(retrieval, known);
+            exchange.about(retrieval.to().mm().messageId());
+            Retrieved message = message(retrieval, known);
+            exchange.ends(Ending.DONE, RetrieveStatus.OK);
+            return message;
         } catch (RefusedException e) {
-            LOG.log(Level.INFO, "mm1 GET refused: {0}", e.refusal());
+            exchange.ends(Ending.REFUSED, RetrieveAnswer.status(e.refusal()));
             return refused(RetrieveAnswer.status(e.refusal()), e.getMessage(), version(token));
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 GET failed; the phone is told to try again", e);
+            exchange.ends(Ending.FAILED, RetrieveStatus.ERROR_TRANSIENT_FAILURE);
             return refused(
                     RetrieveStatus.ERROR_TRANSIENT_FAILURE,
                     "The message cannot be fetched now. Please try again later.",

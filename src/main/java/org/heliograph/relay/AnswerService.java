@@ -50,12 +50,14 @@ public class AnswerService {
     }
 
     /** What m-notifyresp-ind or m-acknowledge-ind says. */
-    public Heard answer(Answer answer) {
-        Optional<Recipient> found = recipients.lock(answer.token());
-        if (found.isEmpty()) {
-            return Heard.UNKNOWN;
-        }
-        Recipient to = found.get();
+    public Hearing answer(Answer answer) {
+        return recipients
+                .lock(answer.token())
+                .map(to -> Hearing.of(to, answer(to, answer)))
+                .orElse(Hearing.OF_NOTHING);
+    }
+
+    private Heard answer(Recipient to, Answer answer) {
         if (!access.mayAnswer(to, answer.caller())) {
             return Heard.NOT_THEIRS;
         }
@@ -65,6 +67,7 @@ public class AnswerService {
         }
         learnVersion(to, answer.clientVersion());
         record(to, answer);
+        progress.reached(new Milestone.Answered(Milestone.CopyOf.of(to), answer.kind()));
         if (late) {
             to.close(clock.instant());
         } else if (answer.kind() == Kind.DEFERRED) {

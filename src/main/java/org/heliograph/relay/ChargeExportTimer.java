@@ -30,6 +30,9 @@ public class ChargeExportTimer {
     @Inject
     private ChargingSettings settings;
 
+    @Inject
+    private Node node;
+
     @PostConstruct
     void start() {
         long interval = settings.exportInterval().toMillis();
@@ -41,7 +44,11 @@ public class ChargeExportTimer {
     @Timeout
     void export() {
         try {
-            for (OptionalLong next = service.claim(); next.isPresent(); next = service.claim()) {
+            while (!node.isDraining()) {
+                OptionalLong next = service.claim();
+                if (next.isEmpty()) {
+                    return;
+                }
                 service.write(next.getAsLong());
                 LOG.log(Level.INFO, "charge records written to file {0}", Long.toString(next.getAsLong()));
             }

@@ -11,9 +11,13 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.heliograph.address.Msisdn;
 import org.heliograph.mm.Lane;
@@ -24,8 +28,7 @@ import org.heliograph.mm.Route;
 @ApplicationScoped
 public class Delivery {
     private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
-    private static final Duration STOPPING = Duration.ofSeconds(10);
-    private static final long STOPPING_LOOK_MILLIS = 20;
+    private static final Duration STOPPING = Duration.ofSeconds(15);
 
     @Resource
     private ManagedExecutorService executor;
@@ -54,25 +57,48 @@ public class Delivery {
     private final Worker reporting = new Worker("reporting", this::report);
     private final Worker expiry = new Worker("expiry", () -> copies.endWaits());
     private final Worker sweeping = new Worker("sweeping", () -> sweeps.sweep());
-    private final List<Worker> workers = List.of(delivery, retrying, reporting, expiry, sweeping);
+    private final Workers workers = new Workers(List.of(delivery, retrying, reporting, expiry, sweeping));
+    private final AtomicInteger claimed = new AtomicInteger();
+    private volatile boolean draining;
+    private volatile boolean stopping;
 
-    /** Lets what has been claimed be sent and settled, if that does not take too long. */
+    /** Takes no more work until it is told to go on; what was begun is finished. Requests are served as ever. */
+    public void drain() {
+        draining = true;
+        workers.pause(true);
+        LOG.log(Level.INFO, "this node drains: it begins no more work");
+    }
+
+    public void resume() {
+        draining = false;
+        workers.pause(false);
+        LOG.log(Level.INFO, "this node takes work again");
+        wake();
+    }
+
+    public boolean isDraining() {
+        return draining || stopping;
+    }
+
+    /** Copies and reports that are claimed and not settled. */
+    int claimed() {
+        return claimed.get();
+    }
+
+    int busyWorkers() {
+        return workers.busy();
+    }
+
+    /** Lets what is being sent be settled, if that does not take too long, and gives the rest of what was claimed back. */
     @PreDestroy
     void stop() {
-        workers.forEach(Worker::stop);
-        Instant patience = clock.instant().plus(STOPPING);
-        try {
-            while (!workers.stream().allMatch(Worker::isIdle) && clock.instant().isBefore(patience)) {
-                Thread.sleep(STOPPING_LOOK_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // whoever stops us has no more time
-        }
+        stopping = true;
+        workers.stop(STOPPING);
     }
 
     /** Sees to it that what is due is done. Returns at once. */
     public void wake() {
-        workers.forEach(worker -> worker.wake(executor));
+        workers.wake(executor);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkSignal.Work work) {
@@ -81,25 +107,39 @@ public class Delivery {
 
     private boolean deliver(Lane lane) {
         Batch<Copy> batch = insistence.on(() -> copies.claim(lane));
-        Map<Copy, Outcome> outcomes = fanOut(batch.items(), this::send);
-        insistence.on(() -> copies.settle(outcomes));
-        outcomes.forEach((copy, outcome) ->
-                log(copy.mm().messageId(), "copy " + copy.to().nr(), outcome));
-        return batch.more() && isWorthwhile(outcomes);
+        return work(batch, this::send, copies::settle, copies::release);
     }
 
     private boolean report() {
         Batch<Report> batch = insistence.on(() -> reports.claim());
-        Map<Report, Outcome> outcomes = fanOut(batch.items(), this::send);
-        insistence.on(() -> reports.settle(outcomes));
-        outcomes.forEach((report, outcome) -> log(
-                report.mm().messageId(), "report on copy " + report.recipient().nr(), outcome));
-        return batch.more() && isWorthwhile(outcomes);
+        return work(batch, this::send, reports::settle, reports::release);
+    }
+
+    private <T> boolean work(
+            Batch<T> batch,
+            Function<T, Outcome> send,
+            Consumer<Map<T, Outcome>> settle,
+            Consumer<Collection<T>> release) {
+        claimed.addAndGet(batch.items().size());
+        try {
+            Map<T, Outcome> outcomes = fanOut(batch.items(), send);
+            insistence.on(() -> settle.accept(outcomes));
+            List<T> untried = new ArrayList<>(batch.items());
+            untried.removeAll(outcomes.keySet());
+            if (!untried.isEmpty()) {
+                release.accept(untried);
+            }
+            return batch.more() && isWorthwhile(outcomes);
+        } finally {
+            claimed.addAndGet(-batch.items().size());
+        }
     }
 
     private <T> Map<T, Outcome> fanOut(List<T> items, Function<T, Outcome> send) {
         try {
-            return items.isEmpty() ? Map.of() : new FanOut<>(items, send).run(executor, settings.parallel());
+            return items.isEmpty()
+                    ? Map.of()
+                    : new FanOut<>(items, send, () -> stopping).run(executor, settings.parallel());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted; what was claimed is done when its lease is over", e);
@@ -136,13 +176,5 @@ public class Delivery {
     /** While nothing gets out, as when an SMSC is away, the backlog is not turned over for nothing: the timer asks again. */
     private static boolean isWorthwhile(Map<?, Outcome> outcomes) {
         return outcomes.isEmpty() || !outcomes.values().stream().allMatch(Outcome.Later.class::isInstance);
-    }
-
-    private static void log(String messageId, String what, Outcome outcome) {
-        if (outcome instanceof Outcome.Sent) {
-            LOG.log(Level.DEBUG, "mm={0} {1} sent", messageId, what);
-        } else {
-            LOG.log(Level.INFO, "mm={0} {1} not sent: {2}", messageId, what, outcome);
-        }
     }
 }

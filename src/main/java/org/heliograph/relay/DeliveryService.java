@@ -5,10 +5,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.heliograph.address.Address;
@@ -109,14 +112,33 @@ public class DeliveryService {
             if (!to.state().isFinal()) {
                 sent.receipt().ifPresent(key -> to.awaitReceipt(key.element(), key.id()));
             }
-            if (to.notifications() == 1) {
+            boolean first = to.notifications() == 1;
+            if (first) {
                 progress.record(RecordType.MMR1NRQ, to);
             }
+            told(to, outcome, first ? Optional.of(Duration.between(to.mm().deliverAt(), now)) : Optional.empty());
         } else if (to.state().isToBeSent()) { // the phone has not answered meanwhile
+            told(to, outcome, Optional.empty());
             if (outcome instanceof Outcome.Never) {
                 progress.finish(to, DeliveryState.UNREACHABLE, true);
             } else {
                 to.failed(now.plus(settings.retryAfter(to.failures() + 1, outcome)));
+            }
+        }
+    }
+
+    private void told(Recipient to, Outcome outcome, Optional<Duration> latency) {
+        progress.reached(new Milestone.Told(Milestone.CopyOf.of(to), outcome, latency));
+    }
+
+    /** Takes back a claim of what was not tried: another worker may do it at once. */
+    public void release(Collection<Copy> untried) {
+        Map<String, Copy> copies =
+                untried.stream().collect(Collectors.toMap(copy -> copy.to().id(), Function.identity()));
+        for (Recipient to : recipients.lock(copies.keySet())) {
+            if (to.state().isToBeSent()
+                    && to.claims() == copies.get(to.id()).to().claims()) {
+                to.postpone(clock.instant());
             }
         }
     }

@@ -9,24 +9,31 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** Sends several things at once and waits for all. A sender that throws has failed in a way that may pass. */
+/**
+ * Sends several things at once and waits for all. A sender that throws has failed in a way that may pass. Told to give up,
+ * it begins with nothing more.
+ */
 final class FanOut<T> {
     private static final System.Logger LOG = System.getLogger(FanOut.class.getName());
 
     private final Queue<T> waiting;
     private final Function<T, Outcome> send;
+    private final BooleanSupplier givesUp;
     private final CountDownLatch unfinished;
     private final Map<T, Outcome> outcomes = new ConcurrentHashMap<>();
 
-    FanOut(List<T> items, Function<T, Outcome> send) {
+    /** @param givesUp looked at before each thing is sent */
+    FanOut(List<T> items, Function<T, Outcome> send, BooleanSupplier givesUp) {
+        this.givesUp = givesUp;
         this.waiting = new ConcurrentLinkedQueue<>(items);
         this.send = send;
         this.unfinished = new CountDownLatch(items.size());
     }
 
-    /** In the calling thread and, as far as the executor has threads to spare, in others; so many in all at most. */
+    /** What became of those that were tried. In the calling thread and, as far as the executor has threads to spare, in others; so many in all at most. */
     Map<T, Outcome> run(Executor executor, int parallel) throws InterruptedException {
         for (int i = 1; i < Math.min(parallel, waiting.size()); i++) {
             try {
@@ -42,7 +49,9 @@ final class FanOut<T> {
 
     private void drain() {
         for (T item = waiting.poll(); item != null; item = waiting.poll()) {
-            outcomes.put(item, attempt(item));
+            if (!givesUp.getAsBoolean()) {
+                outcomes.put(item, attempt(item));
+            }
             unfinished.countDown();
         }
     }

@@ -65,7 +65,7 @@ public class Intake {
         if (!charging.charge(mm, submission, sender)) {
             throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
         }
-        add(mm);
+        add(mm, submission.origin().forwarded() ? Milestone.Source.FORWARDED : Milestone.Source.SENT);
         submission.origin().clientVersion().ifPresent(sender::speaks);
         return mm;
     }
@@ -73,12 +73,13 @@ public class Intake {
     /** Adds a message of our own, which nobody pays: all but its content. */
     Mm takeOwn(Submission submission, Msisdn sender) {
         Mm mm = Mm.of(submission, sender, settings.domain(), times(submission), routing::routeTo);
-        add(mm);
+        add(mm, Milestone.Source.OWN);
         return mm;
     }
 
-    private void add(Mm mm) {
+    private void add(Mm mm, Milestone.Source source) {
         messages.add(mm);
+        progress.reached(Milestone.Accepted.of(mm, source));
         if (mm.deliveryReport()) {
             mm.recipients().stream()
                     .filter(to -> to.route() == Route.NONE)

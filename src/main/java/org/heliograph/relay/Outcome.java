@@ -5,16 +5,23 @@ import java.util.Optional;
 
 /** How an attempt to send something ended, as far as it can be known. */
 public sealed interface Outcome {
+    /** Why it was not sent, for the log, without numbers of people and without content; empty if it was. */
+    String why();
+
     /** The next network element has taken it over. */
     record Sent(Optional<ReceiptKey> receipt) implements Outcome {
         public static final Sent WITHOUT_RECEIPT = new Sent(Optional.empty());
+
+        @Override
+        public String why() {
+            return "";
+        }
     }
 
     /**
      * It was not taken, and may be later.
      *
      * @param after when to try again at the earliest, if that element said so or a limit of ours wants it
-     * @param why for the log, without numbers of people and without content
      */
     record Later(Optional<Duration> after, String why) implements Outcome {}
 

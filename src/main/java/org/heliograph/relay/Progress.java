@@ -14,6 +14,7 @@ import org.heliograph.mm.News;
 import org.heliograph.mm.Recipient;
 import org.heliograph.mm.ReportKind;
 import org.heliograph.mm.ReportStore;
+import org.heliograph.relay.Milestone.CopyOf;
 
 /** The end of a recipient's copy and what it entails, in the transaction of its caller. */
 @Dependent
@@ -21,14 +22,22 @@ public class Progress {
     private final ReportStore reports;
     private final Charging charging;
     private final WorkSignal signal;
+    private final Milestones milestones;
     private final DeliverySettings settings;
     private final Clock clock;
 
     @Inject
-    public Progress(ReportStore reports, Charging charging, WorkSignal signal, DeliverySettings settings, Clock clock) {
+    public Progress(
+            ReportStore reports,
+            Charging charging,
+            WorkSignal signal,
+            Milestones milestones,
+            DeliverySettings settings,
+            Clock clock) {
         this.reports = reports;
         this.charging = charging;
         this.signal = signal;
+        this.milestones = milestones;
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,13 +49,21 @@ public class Progress {
      */
     void finish(Recipient to, DeliveryState end, boolean reportAllowed) {
         to.finish(end, clock.instant());
+        boolean unasked = end == DeliveryState.EXPIRED || end == DeliveryState.UNREACHABLE;
+        reached(new Milestone.Ended(CopyOf.of(to), end, unasked));
         reportEnd(to, reportAllowed);
     }
 
     /** Takes for retrieved what was fetched and never acknowledged, and queues the report of it. */
     void takeForRetrieved(Recipient to) {
         to.takeForRetrieved();
+        reached(new Milestone.Ended(CopyOf.of(to), DeliveryState.RETRIEVED, true));
         reportEnd(to, true);
+    }
+
+    /** To be told when the transaction has committed. */
+    void reached(Milestone milestone) {
+        milestones.reached(milestone);
     }
 
     private void reportEnd(Recipient to, boolean allowed) {

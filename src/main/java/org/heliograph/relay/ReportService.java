@@ -4,12 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.heliograph.charging.RecordType;
@@ -17,6 +19,8 @@ import org.heliograph.mm.Report;
 import org.heliograph.mm.ReportKind;
 import org.heliograph.mm.ReportState;
 import org.heliograph.mm.ReportStore;
+import org.heliograph.relay.Milestone.CopyOf;
+import org.heliograph.relay.Milestone.Fate;
 
 /**
  * The transactions of reports. They are claimed, sent and settled as copies are, but for one thing: a report that may have
@@ -25,8 +29,6 @@ import org.heliograph.mm.ReportStore;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class ReportService {
-    private static final System.Logger LOG = System.getLogger(ReportService.class.getName());
-
     private ReportStore reports;
     private Progress progress;
     private DeliverySettings settings;
@@ -59,14 +61,28 @@ public class ReportService {
         return new Batch<>(claimed, due.size() == settings.batch());
     }
 
-    private static void lose(Report report, String why) {
+    private void lose(Report report, String why) {
         report.lost();
-        LOG.log(
-                Level.INFO,
-                "mm={0} report on copy {1} is given up: {2}",
-                report.mm().messageId(),
-                report.recipient().nr(),
-                why);
+        reached(report, Fate.LOST, why, Optional.empty());
+    }
+
+    private void reached(Report report, Fate fate, String why, Optional<Duration> latency) {
+        CopyOf copy = CopyOf.of(report.recipient());
+        progress.reached(new Milestone.Reported(copy, report.kind(), report.news(), fate, why, latency));
+    }
+
+    /** Takes back a claim of what was not tried: another worker may do it at once. */
+    public void release(Collection<Report> untried) {
+        Map<String, Report> claimed = untried.stream().collect(Collectors.toMap(Report::id, Function.identity()));
+        for (Report report : reports.lock(claimed.keySet())) {
+            if (isStillClaimed(report, claimed.get(report.id()))) {
+                report.retry(clock.instant());
+            }
+        }
+    }
+
+    private static boolean isStillClaimed(Report report, Report before) {
+        return report.state() == ReportState.SENDING && report.claims() == before.claims();
     }
 
     /** Writes down what came of reports that were claimed. */
@@ -75,7 +91,7 @@ public class ReportService {
                 outcomes.keySet().stream().collect(Collectors.toMap(Report::id, Function.identity()));
         for (Report report : reports.lock(claimed.keySet())) {
             Report before = claimed.get(report.id());
-            if (report.state() == ReportState.SENDING && report.claims() == before.claims()) {
+            if (isStillClaimed(report, before)) {
                 settle(report, outcomes.get(before));
             }
         }
@@ -84,14 +100,16 @@ public class ReportService {
     private void settle(Report report, Outcome outcome) {
         if (outcome instanceof Outcome.Sent) {
             report.sent();
+            reached(report, Fate.SENT, "", Optional.of(Duration.between(report.happenedAt(), clock.instant())));
             progress.record(
                     report.kind() == ReportKind.DELIVERY ? RecordType.MMO1D : RecordType.MMO1R,
                     report.recipient(),
                     report.news());
         } else if (outcome instanceof Outcome.Later) {
+            reached(report, Fate.LATER, outcome.why(), Optional.empty());
             report.retry(clock.instant().plus(settings.retryAfter(report.claims(), outcome)));
         } else {
-            lose(report, outcome.toString());
+            lose(report, outcome.why());
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,8 @@ public class RetrievalService {
             to.fetched(now, now.plus(settings.acknowledgeGrace()));
             if (first) {
                 progress.record(RecordType.MMR1RT, to, MmStatusCode.RETRIEVED);
+                Duration latency = Duration.between(to.notifiedAt().orElse(now), now);
+                progress.reached(new Milestone.Fetched(Milestone.CopyOf.of(to), latency));
             }
         });
         return found.isPresent();

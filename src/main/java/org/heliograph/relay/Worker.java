@@ -13,6 +13,7 @@ final class Worker {
     private final BooleanSupplier step;
     private final AtomicInteger wakings = new AtomicInteger();
     private volatile boolean stopped;
+    private volatile boolean paused;
     private volatile boolean failing;
 
     /** @param step does a piece of work and says whether there may be more */
@@ -22,7 +23,7 @@ final class Worker {
     }
 
     void wake(Executor executor) {
-        if (stopped || wakings.getAndIncrement() > 0) {
+        if (stopped || paused || wakings.getAndIncrement() > 0) {
             return;
         }
         try {
@@ -36,6 +37,11 @@ final class Worker {
     /** Ends after the step it is in. */
     void stop() {
         stopped = true;
+    }
+
+    /** Ends after the step it is in, and is not woken until it may go on. */
+    void pause(boolean whether) {
+        paused = whether;
     }
 
     boolean isIdle() {
@@ -53,7 +59,7 @@ final class Worker {
     private void repeat() {
         try {
             boolean more = true;
-            while (more && !stopped) {
+            while (more && !stopped && !paused) {
                 more = step.getAsBoolean();
             }
             succeeded();

@@ -52,7 +52,7 @@ public class CallerIdentification {
 
     /** The same, told step by step and not counted. */
     public Explanation explain(Peer peer) {
-        var source = new ForwardedPath(settings.proxies(), settings.forwarded()).source(peer);
+        var source = settings.source(peer);
         var steps = settings.rules().stream()
                 .map(rule -> apply(rule, source, peer.lines(rule.header())))
                 .toList();

@@ -72,6 +72,11 @@ public record IdentitySettings(
                 texts.choice(UNTRUSTED, UntrustedPolicy.values(), UntrustedPolicy.IGNORE));
     }
 
+    /** The network element that a request comes from: the peer of the connection, or the one in front of our proxies. */
+    public SourceAddress source(Peer peer) {
+        return new ForwardedPath(proxies, forwarded).source(peer);
+    }
+
     private static List<String> names(Texts texts) {
         var names = texts.read(RULES, text -> Arrays.stream(text.split(",")).map(String::strip), Stream.<String>empty())
                 .filter(name -> !name.isEmpty())

@@ -55,6 +55,7 @@ final class Relay {
     MmboxSettings mmbox = new MmboxSettings(true, new Usage(3, 1_000));
 
     final FakeOutlet outlet = new FakeOutlet();
+    final KnownMilestones milestones = new KnownMilestones();
     DeliverySettings delivery = deliverySettings(DeliverySettings.Access.IDENTIFIED);
 
     static DeliverySettings deliverySettings(DeliverySettings.Access access) {
@@ -175,7 +176,8 @@ final class Relay {
     }
 
     private Progress progress(EntityManager entities) {
-        return new Progress(new ReportStore(entities), charging(entities), new QuietSignal(), delivery, clock());
+        return new Progress(
+                new ReportStore(entities), charging(entities), new QuietSignal(), milestones, delivery, clock());
     }
 
     /** Takes what is due and sends nothing yet. */
@@ -245,7 +247,8 @@ final class Relay {
     }
 
     Answer.Heard answer(Answer answer) {
-        return database.inTransaction(entities -> answers(entities).answer(answer));
+        return database.inTransaction(
+                entities -> answers(entities).answer(answer).heard());
     }
 
     Answer.Heard delete(Token token, String from) {

@@ -73,13 +73,16 @@ class WorkerTest {
                 items.stream().collect(Collectors.toMap(Function.identity(), i -> new AtomicInteger()));
         var pool = Executors.newFixedThreadPool(3);
         try {
-            Map<Integer, Outcome> outcomes = new FanOut<>(items, (Integer item) -> {
-                        if (item == 7) {
-                            throw new OutOfMemoryError("ours");
-                        }
-                        sent.get(item).incrementAndGet();
-                        return Outcome.Sent.WITHOUT_RECEIPT;
-                    })
+            Map<Integer, Outcome> outcomes = new FanOut<>(
+                            items,
+                            (Integer item) -> {
+                                if (item == 7) {
+                                    throw new OutOfMemoryError("ours");
+                                }
+                                sent.get(item).incrementAndGet();
+                                return Outcome.Sent.WITHOUT_RECEIPT;
+                            },
+                            () -> false)
                     .run(pool, 8);
             assertThat(outcomes).hasSize(500);
             assertThat(outcomes.get(7)).isInstanceOf(Outcome.Unknown.class);
@@ -92,7 +95,7 @@ class WorkerTest {
     @Test
     void sendsInItsOwnThreadWhereThereIsNoOther() throws Exception {
         Map<Integer, Outcome> outcomes = new FanOut<>(
-                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT)
+                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT, () -> false)
                 .run(
                         task -> {
                             throw new RejectedExecutionException("full");
@@ -100,8 +103,42 @@ class WorkerTest {
                         8);
         assertThat(outcomes).hasSize(3);
         Map<Integer, Outcome> neverScheduled = new FanOut<>(
-                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT)
+                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT, () -> false)
                 .run(threads::add, 8);
         assertThat(neverScheduled).hasSize(3);
+    }
+
+    @Test
+    void beginsWithNothingMoreOnceItIsToGiveUp() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        Map<Integer, Outcome> outcomes = new FanOut<>(
+                        List.of(1, 2, 3, 4),
+                        (Integer item) -> {
+                            sent.incrementAndGet();
+                            return (Outcome) Outcome.Sent.WITHOUT_RECEIPT;
+                        },
+                        () -> sent.get() == 2)
+                .run(threads::add, 1);
+        assertThat(outcomes).containsOnlyKeys(1, 2);
+    }
+
+    @Test
+    void doesNothingWhileItIsPausedAndGoesOnAfterwards() {
+        AtomicInteger steps = new AtomicInteger();
+        Worker[] worker = new Worker[1];
+        worker[0] = new Worker("test", () -> {
+            worker[0].pause(steps.incrementAndGet() == 1);
+            return true;
+        });
+        worker[0].wake(Runnable::run);
+        worker[0].wake(Runnable::run);
+        assertThat(steps).as("the step it was in").hasValue(1);
+        assertThat(worker[0].isIdle()).isTrue();
+        worker[0].pause(false);
+        worker[0].wake(task -> {
+            worker[0].stop();
+            task.run();
+        });
+        assertThat(worker[0].isIdle()).isTrue();
     }
 }
