@@ -1,9 +1,11 @@
 package org.heliograph.bearer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
 import org.heliograph.relay.Outcome;
 
@@ -12,22 +14,27 @@ import org.heliograph.relay.Outcome;
 public class ChosenBearer implements Bearer {
     private BearerKind kind;
     private Bearer bearer;
+    private Event<Pushed> listeners;
 
     public ChosenBearer() {} // for the container
 
     /** @throws IllegalStateException if no bean is of the kind chosen */
     @Inject
-    public ChosenBearer(BearerKind kind, @Any Instance<Bearer> bearers) {
+    public ChosenBearer(BearerKind kind, @Any Instance<Bearer> bearers, Event<Pushed> listeners) {
         var found = bearers.select(new Carries.Literal(kind));
         if (!found.isResolvable())
             throw new IllegalStateException("bearer: this build has no " + word(kind) + "; choose another");
         this.kind = kind;
         this.bearer = found.get();
+        this.listeners = listeners;
     }
 
     @Override
     public Outcome carry(Push push) {
-        return bearer.carry(push);
+        long startedNanos = System.nanoTime();
+        Outcome outcome = bearer.carry(push);
+        listeners.fire(new Pushed(kind, outcome, Duration.ofNanos(System.nanoTime() - startedNanos)));
+        return outcome;
     }
 
     /** Also begins what it does before the first push, such as binding to an SMSC. */

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.heliograph.mm.Depth;
 
 /**
  * Rows of CHARGE_RECORD and CHARGE_EXPORT. Each record goes into exactly one file: first a transaction gives a number of
@@ -56,6 +59,27 @@ public class ChargeRecordStore {
             return OptionalLong.empty();
         }
         return OptionalLong.of(export.id());
+    }
+
+    /** How many records are in no file that has been promised yet, counted up to a bound; and since when the first waits. */
+    public Depth depth() {
+        Number found = (Number) entities.createNativeQuery(
+                        "SELECT COUNT(*) FROM (SELECT ID FROM CHARGE_RECORD WHERE EXPORT_ID IS NULL FETCH FIRST "
+                                + Depth.MOST + " ROWS ONLY) COUNTED")
+                .getSingleResult();
+        Optional<Instant> oldest = entities.createQuery(
+                        "SELECT r.recordedAt FROM ChargeRecord r WHERE r.exportId IS NULL ORDER BY r.exportId, r.id",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        return new Depth(found.longValue(), found.longValue(), oldest);
+    }
+
+    /** Files that are promised and not written, as far as is known: one at most for each node, unless the disk refuses. */
+    public long unwritten() {
+        return entities.createQuery("SELECT COUNT(e) FROM ChargeExport e WHERE e.writtenAt IS NULL", Long.class)
+                .getSingleResult();
     }
 
     /**

@@ -75,12 +75,22 @@ record Ids(EntityManager entities) {
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> find(String sql, Object... values) {
+    private <T> List<T> find(String sql, Object... values) {
         var query = entities.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
         return query.getResultList();
+    }
+
+    /** How many rows a condition holds for, counted up to {@link Depth#MOST}; the columns of an index should answer it. */
+    long count(String table, String condition, Object... values) {
+        Object found = find(
+                        "SELECT COUNT(*) FROM (SELECT DUE_AT FROM %s WHERE %s FETCH FIRST %d ROWS ONLY) COUNTED"
+                                .formatted(table, condition, Depth.MOST),
+                        values)
+                .get(0);
+        return ((Number) found).longValue();
     }
 
     private static String marks(int count) {

@@ -94,6 +94,22 @@ public class RecipientStore {
                 .getResultList());
     }
 
+    /** How much work of this kind there is. */
+    public Depth depth(Lane lane, Instant now) {
+        Optional<Instant> oldest = entities.createQuery(
+                        "SELECT r.dueAt FROM Recipient r WHERE r.lane = :lane AND r.dueAt <= :now ORDER BY r.lane, r.dueAt",
+                        Instant.class)
+                .setParameter("lane", lane)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        return new Depth(
+                ids.count(TABLE, "LANE = ? AND DUE_AT <= ?", lane.name(), now.toEpochMilli()),
+                ids.count(TABLE, "LANE = ?", lane.name()),
+                oldest);
+    }
+
     private List<Recipient> load(List<String> found) {
         if (found.isEmpty()) {
             return List.of();

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Rows of REPORT. What comes out is locked. Joins the transaction of its caller, as its entity manager does. */
 @Dependent
@@ -34,6 +35,18 @@ public class ReportStore {
     /** Those of the reports that are there. */
     public List<Report> lock(Collection<String> reports) {
         return load(ids.lock(TABLE, reports));
+    }
+
+    /** How many reports are to be sent. */
+    public Depth depth(Instant now) {
+        Optional<Instant> oldest = entities.createQuery(
+                        "SELECT r.dueAt FROM Report r WHERE r.dueAt <= :now ORDER BY r.dueAt", Instant.class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        return new Depth(
+                ids.count(TABLE, "DUE_AT <= ?", now.toEpochMilli()), ids.count(TABLE, "DUE_AT IS NOT NULL"), oldest);
     }
 
     private List<Report> load(List<String> found) {

@@ -2,12 +2,15 @@ package org.heliograph.ops;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * {@code /health/live}: the process serves requests, restart it if this fails. {@code /health/ready}: messages can be
@@ -27,20 +30,33 @@ public class HealthServlet extends HttpServlet {
             write(response, up());
             return;
         }
-        var obstacle = readiness.obstacle();
-        response.setStatus(obstacle.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        write(response, obstacle.map(HealthServlet::down).orElseGet(HealthServlet::up));
+        List<Obstacle> obstacles = readiness.obstacles();
+        if (!obstacles.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        write(response, state(obstacles, readiness.shortcomings()));
     }
 
     private static JsonObject up() {
-        return Json.createObjectBuilder().add("status", "UP").build();
+        return state(List.of(), List.of());
     }
 
-    private static JsonObject down(String reason) {
-        return Json.createObjectBuilder()
-                .add("status", "DOWN")
-                .add("reason", reason)
-                .build();
+    private static JsonObject state(List<Obstacle> obstacles, List<Obstacle> shortcomings) {
+        JsonObjectBuilder state = Json.createObjectBuilder().add("status", obstacles.isEmpty() ? "UP" : "DOWN");
+        if (!obstacles.isEmpty()) {
+            state.add("reasons", told(obstacles));
+        }
+        if (!shortcomings.isEmpty()) {
+            state.add("degraded", told(shortcomings));
+        }
+        return state.build();
+    }
+
+    private static JsonArrayBuilder told(List<Obstacle> obstacles) {
+        JsonArrayBuilder told = Json.createArrayBuilder();
+        obstacles.forEach(it ->
+                told.add(Json.createObjectBuilder().add("reason", it.word()).add("text", it.told())));
+        return told;
     }
 
     private static void write(HttpServletResponse response, JsonObject json) throws IOException {

@@ -3,9 +3,11 @@ package org.heliograph.ops;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.heliograph.platform.Database;
 import org.heliograph.platform.SchemaAtStart;
+import org.heliograph.relay.Node;
 
 /** Whether messages can be taken in now. */
 @ApplicationScoped
@@ -16,11 +18,45 @@ public class Readiness {
     @Inject
     private Database database;
 
-    /** Why not, in words for whoever runs the server; empty when ready. */
-    public Optional<String> obstacle() {
-        if (!database.answers()) {
-            return Optional.of("the database does not answer");
+    @Inject
+    private Node node;
+
+    @Inject
+    private Smscs smscs;
+
+    @Inject
+    private BacklogMetrics backlog;
+
+    /** Why not, all of it; empty when ready. */
+    List<Obstacle> obstacles() {
+        return obstacles(database.answers());
+    }
+
+    /** Whether there was none, as far as is known without asking the database. */
+    boolean lastKnown() {
+        return obstacles(backlog.databaseAnswers()).isEmpty();
+    }
+
+    private List<Obstacle> obstacles(boolean databaseAnswers) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        if (!databaseAnswers) {
+            obstacles.add(Obstacle.DATABASE_AWAY);
         }
-        return schema.ready() ? Optional.empty() : Optional.of("the database schema is not up to date; see the log");
+        if (!schema.ready()) {
+            obstacles.add(Obstacle.SCHEMA_OUTDATED);
+        }
+        if (node.isDraining()) {
+            obstacles.add(Obstacle.DRAINING);
+        }
+        return obstacles;
+    }
+
+    /**
+     * What is not as it should be, though messages can be taken in. An SMSC that is away is away for all nodes: taking them
+     * out of service for it would turn messages away that could wait here.
+     */
+    List<Obstacle> shortcomings() {
+        boolean allBound = smscs.states().stream().allMatch(it -> it.bound());
+        return allBound ? List.of() : List.of(Obstacle.SMSC_UNBOUND);
     }
 }

@@ -49,13 +49,24 @@ public class HeliographDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return RenewedConnection.from(this::open);
+        return RenewedConnection.from(this::counted);
     }
 
     /** Some pools pass on what their configuration says: nothing, as ours is in the settings. */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();
+    }
+
+    private Connection counted() throws SQLException {
+        try {
+            Connection opened = open();
+            Connections.opened();
+            return opened;
+        } catch (SQLException e) {
+            Connections.refused();
+            throw e;
+        }
     }
 
     /** Asks the drivers of this WAR itself: {@code DriverManager} may have been filled before the WAR was there. */

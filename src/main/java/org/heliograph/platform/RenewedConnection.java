@@ -29,7 +29,7 @@ final class RenewedConnection implements InvocationHandler {
     private final Opener opener;
     private Connection current;
     private boolean autoCommit = true;
-    private boolean inTransaction;
+    private volatile boolean inTransaction; // looked at from outside
     private boolean closed;
     private long usedAt = System.nanoTime();
 
@@ -39,10 +39,10 @@ final class RenewedConnection implements InvocationHandler {
     }
 
     static Connection from(Opener opener) throws SQLException {
+        var renewed = new RenewedConnection(opener);
+        Connections.add(renewed);
         return (Connection) Proxy.newProxyInstance(
-                RenewedConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new RenewedConnection(opener));
+                RenewedConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, renewed);
     }
 
     @Override
@@ -53,6 +53,7 @@ final class RenewedConnection implements InvocationHandler {
             case "isClosed" -> closed;
             case "close", "abort" -> {
                 closed = true;
+                Connections.remove(this);
                 yield call(method, arguments);
             }
             case "isValid" -> renewed() && (boolean) call(method, arguments);
@@ -78,6 +79,10 @@ final class RenewedConnection implements InvocationHandler {
             }
             default -> call(method, arguments);
         };
+    }
+
+    boolean isInTransaction() {
+        return inTransaction;
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {

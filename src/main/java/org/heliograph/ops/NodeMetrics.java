@@ -1,0 +1,88 @@
+package org.heliograph.ops;
+
+import static org.heliograph.ops.TransactionLog.word;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.heliograph.platform.Connections;
+import org.heliograph.relay.Node;
+import org.heliograph.subscriber.IdentityEvents;
+
+/** How this node is: ready or not, what it has in hand, its binds and its connections. */
+@ApplicationScoped
+public class NodeMetrics implements Measured {
+    private Metrics metrics;
+    private Readiness readiness;
+    private Node node;
+    private Smscs smscs;
+    private IdentityEvents identity;
+
+    public NodeMetrics() {} // for the container
+
+    @Inject
+    public NodeMetrics(Metrics metrics, Readiness readiness, Node node, Smscs smscs, IdentityEvents identity) {
+        this.metrics = metrics;
+        this.readiness = readiness;
+        this.node = node;
+        this.smscs = smscs;
+        this.identity = identity;
+    }
+
+    @Override
+    public void begin() {
+        gauge("heliograph.ready", "1 while messages can be taken in.", () -> readiness.lastKnown() ? 1 : 0);
+        gauge("heliograph.draining", "1 while the node begins no more work.", () -> node.isDraining() ? 1 : 0);
+        gauge("heliograph.claimed", "Copies and reports that this node has taken and not settled.", () -> node.inHand()
+                .claimed());
+        gauge("heliograph.requests.open", "Requests that this node is serving.", () -> node.inHand()
+                .openRequests());
+        smscs.names().forEach(this::smsc);
+        connections();
+        for (IdentityEvents.Kind kind : IdentityEvents.Kind.values()) {
+            count(
+                    "heliograph.identity",
+                    "Whether the network said who was calling, and what was wrong.",
+                    () -> identity.counts().get(kind),
+                    "event",
+                    word(kind));
+        }
+    }
+
+    private void smsc(String name) {
+        gauge(
+                "heliograph.smsc.bound",
+                "1 while this node is bound to the SMSC.",
+                () -> smscs.states().stream().anyMatch(it -> it.name().equals(name) && it.bound()) ? 1 : 0,
+                "smsc",
+                name);
+    }
+
+    private void connections() {
+        String meaning =
+                "Connections of our own data source: open in the server's pool, and of these in a transaction.";
+        gauge("heliograph.database.connections", meaning, Connections::open, "state", "open");
+        gauge("heliograph.database.connections", meaning, Connections::inTransaction, "state", "in_transaction");
+        count("heliograph.database.connects", "Connections opened to the database.", Connections::timesOpened);
+        count("heliograph.database.refusals", "Connections to the database that failed.", Connections::timesRefused);
+    }
+
+    private void gauge(String name, String meaning, Supplier<Number> value, String... labels) {
+        Gauge.builder(name, value)
+                .description(meaning)
+                .tags(labels)
+                .strongReference(true)
+                .register(metrics.registry());
+    }
+
+    private void count(String name, String meaning, Supplier<Long> value, String... labels) {
+        ToDoubleFunction<Supplier<Long>> read = Supplier::get;
+        FunctionCounter.builder(name, value, read)
+                .description(meaning)
+                .tags(labels)
+                .register(metrics.registry());
+    }
+}
