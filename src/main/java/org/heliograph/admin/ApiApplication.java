@@ -10,6 +10,11 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(TokenFilter.class, ProblemMapper.class, MessageResource.class, IdentityResource.class);
+        return Set.of(
+                TokenFilter.class,
+                ProblemMapper.class,
+                MessageResource.class,
+                IdentityResource.class,
+                NodeResource.class);
     }
 }
