@@ -1,6 +1,8 @@
 package org.heliograph.charging;
 
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -11,8 +13,12 @@ import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Subscriber;
 import org.heliograph.subscriber.Subscriber.Payment;
 
-/** Books what a message costs. Joins the transaction of the message: either both are kept or neither. */
-@Stateless
+/**
+ * Books what a message costs. Joins the transaction of the message: either both are kept or neither. A singleton without
+ * state, so that others can depend on it until their own end.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Charging {
     private EntityManager entities;

@@ -1,6 +1,5 @@
 package org.heliograph.relay;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +89,6 @@ public class Delivery {
     }
 
     /** Lets what is being sent be settled, if that does not take too long, and gives the rest of what was claimed back. */
-    @PreDestroy
     void stop() {
         stopping = true;
         workers.stop(STOPPING);

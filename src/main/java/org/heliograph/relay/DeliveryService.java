@@ -1,6 +1,9 @@
 package org.heliograph.relay;
 
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -24,9 +27,12 @@ import org.heliograph.subscriber.SubscriberStore;
 
 /**
  * The transactions of delivery. A worker claims recipients, sends in no transaction, and settles what came of it. What a
- * node had claimed when it died is due again once its lease is over.
+ * node had claimed when it died is due again once its lease is over. A singleton, not for the sake of any state: on these
+ * {@link DeliveryTimer} can depend until the last batch is settled.
  */
-@Stateless
+@Singleton
+@DependsOn("Charging")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class DeliveryService {
     private RecipientStore recipients;

@@ -1,6 +1,7 @@
 package org.heliograph.relay;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -12,10 +13,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Wakes the workers every so often, for what no event announces: a due time that has come, a node that has died. */
+/**
+ * Wakes the workers every so often, for what no event announces: a due time that has come, a node that has died. Stops them
+ * while the beans that they settle by are still there.
+ */
 @Singleton
 @Startup
-@DependsOn("SchemaAtStart")
+@DependsOn({"SchemaAtStart", "DeliveryService", "ReportService"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DeliveryTimer {
     @Resource
@@ -31,6 +35,11 @@ public class DeliveryTimer {
     void start() {
         long poll = settings.poll().toMillis();
         timers.createIntervalTimer(poll, poll, new TimerConfig(null, false));
+    }
+
+    @PreDestroy
+    void stop() {
+        delivery.stop();
     }
 
     @Timeout

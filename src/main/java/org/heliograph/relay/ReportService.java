@@ -1,6 +1,9 @@
 package org.heliograph.relay;
 
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -24,9 +27,11 @@ import org.heliograph.relay.Milestone.Fate;
 
 /**
  * The transactions of reports. They are claimed, sent and settled as copies are, but for one thing: a report that may have
- * been sent, because nobody settled it, is never sent again.
+ * been sent, because nobody settled it, is never sent again. A singleton as {@link DeliveryService} is.
  */
-@Stateless
+@Singleton
+@DependsOn("Charging")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class ReportService {
     private ReportStore reports;

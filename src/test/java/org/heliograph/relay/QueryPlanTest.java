@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every statement that a message causes, between its submission and the removal of its content, as PostgreSQL plans it
+ * Every statement that a message causes, between its submission and the removal of its content, and those that look at what
+ * waits, as PostgreSQL plans it
  * when the tables hold many rows that are finished: none may look at more of them than it needs.
  */
 class QueryPlanTest {
@@ -69,6 +70,19 @@ class QueryPlanTest {
                     INSERT INTO SUBSCRIBER (MSISDN, IMSI, STATE, PAYMENT, BALANCE, CREATED_AT)
                     SELECT '+1666' || n, 'i' || n, 'ACTIVE', 'POSTPAID', 0, n FROM generate_series(1, %d) n"""
                             .formatted(FINISHED));
+            statement.execute(
+                    """
+                    INSERT INTO CHARGE_RECORD (ID, RECORD_TYPE, MM_ID, ORIGINATOR_RS, MESSAGE_ID, ORIGINATOR, RECIPIENTS,
+                        RECIPIENT_COUNT, CONTENT_TYPE, COMPONENTS, MESSAGE_SIZE, MESSAGE_CLASS, CHARGE_TYPE, AMOUNT, CURRENCY,
+                        SUBMITTED_AT, EXPIRES_AT, DELIVER_AT, REQUEST_STATUS, STATUS_TEXT, DELIVERY_REPORT, READ_REPORT,
+                        SENDER_HIDDEN, PRIORITY, IDENTIFIED_BY, IDENTIFIED_FROM, RECORDED_AT, EXPORT_ID)
+                    SELECT 'old' || n, 30, 'old' || n, 'x', 'x', 'x', 'x', 1, 'x', 'x', 5, 'x', 'x', 0, 'EUR', n, n, n, 0,
+                        'Ok', FALSE, FALSE, FALSE, 'x', 'x', 'x', n, n FROM generate_series(1, %d) n"""
+                            .formatted(FINISHED));
+            statement.execute(
+                    """
+                    INSERT INTO CHARGE_EXPORT (ID, CLAIMED_AT, WRITTEN_AT) SELECT n, n, n FROM generate_series(1, %d) n"""
+                            .formatted(FINISHED));
             statement.execute("ANALYZE");
         }
     }
@@ -84,6 +98,7 @@ class QueryPlanTest {
         relay.postpaid(SENDER.text());
         database.forgetStatements();
         oneMessage(relay);
+        relay.backlog();
         List<String> statements = database.statements().stream()
                 .distinct()
                 .filter(QueryPlanTest::reads)

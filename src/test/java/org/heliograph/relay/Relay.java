@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.heliograph.address.Msisdn;
+import org.heliograph.charging.ChargeRecordStore;
 import org.heliograph.charging.Charging;
 import org.heliograph.charging.ChargingSettings;
 import org.heliograph.charging.RecordType;
@@ -188,6 +189,24 @@ final class Relay {
     /** The same of what failed before. */
     List<Copy> claim(Lane lane) {
         return database.inTransaction(entities -> delivery(entities).claim(lane).items());
+    }
+
+    /** What waits now. */
+    Backlog backlog() {
+        return database.inTransaction(entities -> new BacklogLookup(
+                        new RecipientStore(entities),
+                        new ReportStore(entities),
+                        new ChargeRecordStore(entities, charging(Path.of("unused"), 100), clock()),
+                        clock())
+                .look());
+    }
+
+    void release(List<Copy> untried) {
+        database.transact(entities -> delivery(entities).release(untried));
+    }
+
+    void releaseReports(List<Report> untried) {
+        database.transact(entities -> reports(entities).release(untried));
     }
 
     void settle(Map<Copy, Outcome> outcomes) {
