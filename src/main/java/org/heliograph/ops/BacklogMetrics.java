@@ -75,7 +75,7 @@ public class BacklogMetrics implements Measured {
                 of(backlog -> backlog.chargeRecords().due()));
         gauge(
                 "heliograph.charge.records.oldest.seconds",
-                "Age of the oldest of them; the same on every node.",
+                "Age of the oldest charge record that is in no file yet; the same on every node.",
                 age(Backlog::chargeRecords));
         gauge(
                 "heliograph.charge.files.unwritten",
