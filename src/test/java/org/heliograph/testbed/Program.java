@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A program of this machine's, found as a shell of root's would find it. */
@@ -24,15 +25,19 @@ public final class Program {
 
     /** The program; without it the test is skipped, or fails where everything has to be there. */
     public static Program require(String name, String debianPackage) {
+        return find(name).orElseGet(() -> {
+            Shared.absent(name + " (Debian package " + debianPackage + ")");
+            throw new AssertionError("unreachable: absent() has thrown");
+        });
+    }
+
+    /** The program, for a test that only has more to look at where it is there. */
+    public static Optional<Program> find(String name) {
         return Stream.concat(Stream.of(System.getenv("PATH").split(":")), FOR_ROOT.stream())
                 .map(directory -> Path.of(directory, name))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(Program::new)
-                .orElseGet(() -> {
-                    Shared.absent(name + " (Debian package " + debianPackage + ")");
-                    throw new AssertionError("unreachable: absent() has thrown");
-                });
+                .map(Program::new);
     }
 
     /** A program of this repository's, by its path in it. */
