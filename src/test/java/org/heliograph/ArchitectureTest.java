@@ -74,7 +74,7 @@ class ArchitectureTest {
             only("bearer", "relay", "subscriber", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
-    static final ArchRule adminKnowsRelay = only("admin", "relay", "mm", "subscriber", "address");
+    static final ArchRule adminKnowsRelay = only("admin", "config", "relay", "mm", "subscriber", "address");
 
     @ArchTest
     static final ArchRule opsKnowsRelayAndPlatform =

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.heliograph.config.AdminToken;
 
 /** Lets nothing below {@code /api/v1} be used without the token. */
 @Dependent

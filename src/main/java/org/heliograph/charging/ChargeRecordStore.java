@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.heliograph.mm.Depth;
 
 /**
@@ -19,11 +20,11 @@ import org.heliograph.mm.Depth;
 @Dependent
 public class ChargeRecordStore {
     private final EntityManager entities;
-    private final ChargingSettings settings;
+    private final Supplier<ChargingSettings> settings;
     private final Clock clock;
 
     @Inject
-    public ChargeRecordStore(EntityManager entities, ChargingSettings settings, Clock clock) {
+    public ChargeRecordStore(EntityManager entities, Supplier<ChargingSettings> settings, Clock clock) {
         this.entities = entities;
         this.settings = settings;
         this.clock = clock;
@@ -41,7 +42,7 @@ public class ChargeRecordStore {
     private OptionalLong claimNew() {
         List<String> ids = entities.createQuery(
                         "SELECT r.id FROM ChargeRecord r WHERE r.exportId IS NULL ORDER BY r.id", String.class)
-                .setMaxResults(settings.exportBatch())
+                .setMaxResults(settings.get().exportBatch())
                 .getResultList();
         if (ids.isEmpty()) {
             return OptionalLong.empty();
@@ -95,7 +96,7 @@ public class ChargeRecordStore {
                         "SELECT r FROM ChargeRecord r WHERE r.exportId = :export ORDER BY r.id", ChargeRecord.class)
                 .setParameter("export", exportId)
                 .getResultList();
-        ChargeFile.write(settings.exportDirectory(), exportId, records);
+        ChargeFile.write(settings.get().exportDirectory(), exportId, records);
         export.written(clock.instant());
     }
 }

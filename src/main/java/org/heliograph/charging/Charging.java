@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.Submission;
 import org.heliograph.subscriber.Money;
@@ -22,12 +23,12 @@ import org.heliograph.subscriber.Subscriber.Payment;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Charging {
     private EntityManager entities;
-    private ChargingSettings settings;
+    private Supplier<ChargingSettings> settings;
 
     public Charging() {} // for the container
 
     @Inject
-    public Charging(EntityManager entities, ChargingSettings settings) {
+    public Charging(EntityManager entities, Supplier<ChargingSettings> settings) {
         this.entities = entities;
         this.settings = settings;
     }
@@ -38,25 +39,28 @@ public class Charging {
      * @return false if a prepaid balance does not cover the price; then nothing has been booked
      */
     public boolean charge(Mm mm, Submission submission, Subscriber sender) {
-        Money price = settings.tariff().price(mm);
+        ChargingSettings now = settings.get();
+        Money price = now.tariff().price(mm);
         if (sender.payment() == Payment.PREPAID && !price.isZero() && !debit(sender, price)) {
             return false;
         }
-        entities.persist(ChargeRecord.submitted(mm, submission, sender, price, settings));
+        entities.persist(ChargeRecord.submitted(mm, submission, sender, price, now));
         return true;
     }
 
     /** Adds the record of something that costs nothing, if the operator wants records of its type. */
     public void record(Occurrence occurrence) {
-        if (settings.records().contains(occurrence.type())) {
-            entities.persist(ChargeRecord.of(occurrence, settings));
+        ChargingSettings now = settings.get();
+        if (now.records().contains(occurrence.type())) {
+            entities.persist(ChargeRecord.of(occurrence, now));
         }
     }
 
     /** The same for an MMBox. */
     public void record(BoxOccurrence occurrence) {
-        if (settings.records().contains(occurrence.type())) {
-            entities.persist(ChargeRecord.of(occurrence, settings));
+        ChargingSettings now = settings.get();
+        if (now.records().contains(occurrence.type())) {
+            entities.persist(ChargeRecord.of(occurrence, now));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.heliograph.charging;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -11,7 +10,6 @@ import java.util.Set;
  * @param domain of this MMSC, the originatorMmsRSAddress of each record
  * @param records which of the records that cost nothing are written
  * @param exportDirectory where the CSV files go
- * @param exportInterval how often; zero for never
  * @param exportBatch most records of one file
  */
 public record ChargingSettings(
@@ -20,5 +18,4 @@ public record ChargingSettings(
         String domain,
         Set<RecordType> records,
         Path exportDirectory,
-        Duration exportInterval,
         int exportBatch) {}

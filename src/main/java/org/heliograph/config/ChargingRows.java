@@ -25,7 +25,6 @@ record ChargingRows(Settings settings) {
                 settings.get(SettingsTable.DOMAIN),
                 records(),
                 directory,
-                settings.get(SettingsTable.EXPORT_INTERVAL),
                 settings.get(SettingsTable.EXPORT_BATCH));
     }
 

@@ -28,6 +28,9 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
     private static final Pattern THREE_CAPITALS = Pattern.compile("[A-Z]{3}");
 
     public static final Kind<String> TEXT = new Kind<>("a text", text -> text);
+    /** What opens a door: taken, and never shown. */
+    public static final Kind<String> SECRET = new Kind<>("a text, never shown", text -> text);
+
     public static final Kind<Integer> NUMBER = new Kind<>("a whole number", Integer::valueOf);
     public static final Kind<Integer> COUNT = new Kind<>("a whole number above 0", Kind::count);
     /** One octet: {@code 4}, {@code 0xF5}. */

@@ -8,10 +8,10 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.address.ShortCodes;
-import org.heliograph.admin.AdminToken;
 import org.heliograph.bearer.BearerKind;
 import org.heliograph.bearer.kannel.KannelSettings;
 import org.heliograph.bearer.pap.PapSettings;
@@ -24,18 +24,20 @@ import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.relay.DeliverySettings;
 import org.heliograph.relay.MmboxSettings;
 import org.heliograph.relay.RelaySettings;
+import org.heliograph.relay.TimerSettings;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.IdentitySettings.ConflictPolicy;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Provisioning;
 
-/** Gives each room the part of the settings that is its own, for injection. */
+/**
+ * Makes of settings the part that is each room's own. What is fixed at start is injected from here; what is live is given
+ * by {@link LiveRooms}, out of one of these for each set of settings.
+ */
 @ApplicationScoped
 public class Rooms {
     private static final System.Logger LOG = System.getLogger(Rooms.class.getName());
-
-    /** Of a bearer that is not in use. */
 
     /** Each is a parameter of a statement, of which drivers take some ten thousand. */
     private static final int LARGEST_BATCH = 1_000;
@@ -56,22 +58,29 @@ public class Rooms {
      */
     @PostConstruct
     void refuseWhatRoomsRefuse() {
-        decoderLimits();
-        mm1Settings();
-        relaySettings();
-        deliverySettings();
-        mmboxSettings();
-        numberingPlan();
-        identitySettings();
-        provisioning();
+        parts();
         adminToken();
-        routingTable();
-        chargingSettings();
-        smppSettings();
-        udpPhones();
-        kannelSettings();
-        papSettings();
+        timerSettings();
         warnOfIdentity();
+    }
+
+    /** What is live: a record a room. A record that is added here is also given by {@link LiveRooms}. */
+    Parts parts() {
+        return new Parts(List.of(
+                decoderLimits(),
+                mm1Settings(),
+                relaySettings(),
+                deliverySettings(),
+                mmboxSettings(),
+                numberingPlan(),
+                identitySettings(),
+                provisioning(),
+                routingTable(),
+                chargingSettings(),
+                smppSettings(),
+                udpPhones(),
+                kannelSettings(),
+                papSettings()));
     }
 
     private void warnOfIdentity() {
@@ -99,9 +108,7 @@ public class Rooms {
         return Clock.systemUTC();
     }
 
-    @Produces
-    @Singleton
-    public DecoderLimits decoderLimits() {
+    DecoderLimits decoderLimits() {
         return new DecoderLimits(
                 maxRequestSize(),
                 settings.get(SettingsTable.MAX_HEADER_OCTETS),
@@ -111,9 +118,7 @@ public class Rooms {
                 settings.get(SettingsTable.MAX_NESTING));
     }
 
-    @Produces
-    @Singleton
-    public Mm1Settings mm1Settings() {
+    Mm1Settings mm1Settings() {
         if (settings.get(SettingsTable.MAX_MESSAGE_SIZE) > maxRequestSize()) {
             throw new SettingsException(SettingsTable.MAX_MESSAGE_SIZE.key() + " is above "
                     + SettingsTable.MAX_REQUEST_SIZE.key() + ", so that such a message could not be read");
@@ -121,9 +126,7 @@ public class Rooms {
         return new Mm1Settings(maxRequestSize(), publicUrl());
     }
 
-    @Produces
-    @Singleton
-    public RelaySettings relaySettings() {
+    RelaySettings relaySettings() {
         return new RelaySettings(
                 settings.get(SettingsTable.DOMAIN),
                 settings.get(SettingsTable.MAX_MESSAGE_SIZE),
@@ -135,9 +138,7 @@ public class Rooms {
                 settings.get(SettingsTable.MAX_DELIVERY_DELAY));
     }
 
-    @Produces
-    @Singleton
-    public DeliverySettings deliverySettings() {
+    DeliverySettings deliverySettings() {
         String version = settings.get(SettingsTable.CLIENT_VERSION);
         if (!version.matches("1\\.[0-3]")) {
             throw new SettingsException(
@@ -147,7 +148,6 @@ public class Rooms {
             throw new SettingsException(SettingsTable.DELIVERY_BATCH.key() + ": more than " + LARGEST_BATCH);
         }
         return new DeliverySettings(
-                settings.get(SettingsTable.DELIVERY_POLL),
                 settings.get(SettingsTable.DELIVERY_BATCH),
                 settings.get(SettingsTable.DELIVERY_PARALLEL),
                 settings.get(SettingsTable.DELIVERY_LEASE),
@@ -159,17 +159,13 @@ public class Rooms {
                 version);
     }
 
-    @Produces
-    @Singleton
-    public MmboxSettings mmboxSettings() {
+    MmboxSettings mmboxSettings() {
         return new MmboxSettings(
                 settings.get(SettingsTable.MMBOX_ENABLED),
                 new Usage(settings.get(SettingsTable.MMBOX_MAX_MESSAGES), settings.get(SettingsTable.MMBOX_MAX_SIZE)));
     }
 
-    @Produces
-    @Singleton
-    public NumberingPlan numberingPlan() {
+    NumberingPlan numberingPlan() {
         return NumberingPlan.ofRegion(settings.get(SettingsTable.HOME_REGION))
                 .withShortCodes(ShortCodes.of(
                         settings.get(SettingsTable.SHORT_CODES),
@@ -178,15 +174,11 @@ public class Rooms {
                 .withPrivateNumbers(settings.get(SettingsTable.PRIVATE_NUMBERS));
     }
 
-    @Produces
-    @Singleton
-    public IdentitySettings identitySettings() {
+    IdentitySettings identitySettings() {
         return IdentitySettings.of(settings::text);
     }
 
-    @Produces
-    @Singleton
-    public Provisioning provisioning() {
+    Provisioning provisioning() {
         return new Provisioning(
                 settings.get(SettingsTable.AUTO_PROVISION),
                 Money.of(settings.get(SettingsTable.INITIAL_BALANCE)),
@@ -201,10 +193,15 @@ public class Rooms {
                 settings.get(SettingsTable.DATA).resolve("admin-token"));
     }
 
+    RoutingTable routingTable() {
+        return new RoutingTable(settings.get(SettingsTable.LOCAL_PREFIXES));
+    }
+
     @Produces
     @Singleton
-    public RoutingTable routingTable() {
-        return new RoutingTable(settings.get(SettingsTable.LOCAL_PREFIXES));
+    public TimerSettings timerSettings() {
+        return new TimerSettings(
+                settings.get(SettingsTable.DELIVERY_POLL), settings.get(SettingsTable.EXPORT_INTERVAL));
     }
 
     @Produces
@@ -213,15 +210,11 @@ public class Rooms {
         return settings.get(SettingsTable.BEARER);
     }
 
-    @Produces
-    @Singleton
-    public ChargingSettings chargingSettings() {
+    ChargingSettings chargingSettings() {
         return new ChargingRows(settings).chargingSettings();
     }
 
-    @Produces
-    @Singleton
-    public SmppSettings smppSettings() {
+    SmppSettings smppSettings() {
         return new SmscRows(settings).smppSettings();
     }
 
@@ -241,21 +234,15 @@ public class Rooms {
         return url;
     }
 
-    @Produces
-    @Singleton
-    public UdpPhones udpPhones() {
+    UdpPhones udpPhones() {
         return new BearerRows(settings).udpPhones();
     }
 
-    @Produces
-    @Singleton
-    public KannelSettings kannelSettings() {
+    KannelSettings kannelSettings() {
         return new BearerRows(settings).kannelSettings();
     }
 
-    @Produces
-    @Singleton
-    public PapSettings papSettings() {
+    PapSettings papSettings() {
         return new BearerRows(settings).papSettings();
     }
 

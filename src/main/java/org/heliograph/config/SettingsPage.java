@@ -18,13 +18,13 @@ final class SettingsPage {
 
             A key is looked up in the system properties (`heliograph.` before it), then in the environment (`HELIOGRAPH_` and the key
             in capitals, other characters as `_`), then in the settings file that `-Dheliograph.config=FILE` or `HELIOGRAPH_CONFIG`
-            names, then here. `server-config/heliograph.properties` is that file with every key in it. Settings are read once, at
-            start. An unknown key or a value of the wrong kind stops the start and says what is wanted. In the file, `${env:NAME}` and
+            names, then here. `server-config/heliograph.properties` is that file with every key in it. They are read at start, and
+            what is *live* can be changed later, on all nodes together: see [changing settings](changing-settings.md). An unknown key or a value of the wrong kind stops the start and says what is wanted. In the file, `${env:NAME}` and
             `${file:UTF-8:PATH}` put in the content of a variable or of a file. A key with `NAME` in it is a family: one for each name
             that you choose.
 
-            | Key | Default | Value | Meaning |
-            |---|---|---|---|
+            | Key | Default | Value | Live | Meaning |
+            |---|---|---|---|---|
             """;
 
     private SettingsPage() {}
@@ -49,11 +49,12 @@ final class SettingsPage {
         StringBuilder page = new StringBuilder(PAGE_HEAD);
         for (Setting<?> row : rows) {
             String fallback = row.fallback().isEmpty() ? "" : "`" + row.fallback() + "`";
-            page.append("| `%s` | %s | %s | %s |%n"
+            page.append("| `%s` | %s | %s | %s | %s |%n"
                     .formatted(
                             shown(row),
                             fallback,
                             row.kind().wanted(),
+                            row.live() ? "live" : "",
                             row.meaning().replace("|", "\\|")));
         }
         return page.toString();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.address.Address;
 import org.heliograph.address.AddressParser;
 import org.heliograph.address.NumberingPlan;
@@ -21,11 +22,11 @@ import org.heliograph.wsp.EncodedString;
 /** What a phone writes into From, To, Cc and Bcc, and its times, in the words of {@code mm}. */
 @Dependent
 public class Addressing {
-    private final AddressParser addresses;
+    private final Supplier<NumberingPlan> plan;
 
     @Inject
-    public Addressing(NumberingPlan plan) {
-        this.addresses = new AddressParser(plan);
+    public Addressing(Supplier<NumberingPlan> plan) {
+        this.plan = plan;
     }
 
     /** Who it says it is; empty if it leaves that to us. */
@@ -49,7 +50,7 @@ public class Addressing {
     }
 
     private Optional<Address> address(String text, Caller caller) {
-        return addresses.parse(text, caller.msisdn()).address();
+        return new AddressParser(plan.get()).parse(text, caller.msisdn()).address();
     }
 
     static When when(TimeValue value) {

@@ -3,6 +3,7 @@ package org.heliograph.mm1;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.mm.Content;
 import org.heliograph.mm.History;
 import org.heliograph.mm.Mm;
@@ -28,12 +29,13 @@ import org.heliograph.relay.Keeping;
 /** How messages lie in an MMBox: their fields as one of the {@link Descriptions}, their content apart from it. */
 @Dependent
 public class BoxForms {
-    private final PduDecoder decoder;
+    private final PduDecoder decoder = new PduDecoder(DecoderLimits.OURS);
     private final PduEncoder encoder = new PduEncoder();
+    private final Supplier<DecoderLimits> limits;
 
     @Inject
-    public BoxForms(DecoderLimits limits) {
-        this.decoder = new PduDecoder(limits);
+    public BoxForms(Supplier<DecoderLimits> limits) {
+        this.limits = limits;
     }
 
     /** The wish of X-Mms-Store, which is of version 1.2: an older client could not read what became of it. */
@@ -80,7 +82,7 @@ public class BoxForms {
     Optional<BoxMessage> uploaded(Octets octets) {
         Pdu pdu;
         try {
-            pdu = decoder.decode(octets);
+            pdu = new PduDecoder(limits.get()).decode(octets);
         } catch (PduException e) {
             return Optional.empty();
         }

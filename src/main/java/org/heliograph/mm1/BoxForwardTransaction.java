@@ -31,18 +31,16 @@ public class BoxForwardTransaction {
     private BoxForwardService forwards;
     private Addressing addressing;
     private BoxForms forms;
-    private PduDecoder decoder;
+    private final PduDecoder decoder = new PduDecoder(DecoderLimits.OURS);
     private final PduEncoder encoder = new PduEncoder();
 
     public BoxForwardTransaction() {} // for the container
 
     @Inject
-    public BoxForwardTransaction(
-            BoxForwardService forwards, Addressing addressing, BoxForms forms, DecoderLimits limits) {
+    public BoxForwardTransaction(BoxForwardService forwards, Addressing addressing, BoxForms forms) {
         this.forwards = forwards;
         this.addressing = addressing;
         this.forms = forms;
-        this.decoder = new PduDecoder(limits);
     }
 
     public Accepted perform(Caller caller, ForwardReq request, Token token) {

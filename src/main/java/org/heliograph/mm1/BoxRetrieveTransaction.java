@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.mm.Token;
 import org.heliograph.mm1.RetrieveTransaction.Retrieved;
 import org.heliograph.mmbox.EntryState;
@@ -33,8 +34,8 @@ public class BoxRetrieveTransaction {
     private MmboxLookup boxes;
     private Callers callers;
     private BoxForms forms;
-    private DeliverySettings delivery;
-    private Mm1Settings settings;
+    private Supplier<DeliverySettings> delivery;
+    private Supplier<Mm1Settings> settings;
     private Clock clock;
     private final PduEncoder encoder = new PduEncoder();
 
@@ -45,8 +46,8 @@ public class BoxRetrieveTransaction {
             MmboxLookup boxes,
             Callers callers,
             BoxForms forms,
-            DeliverySettings delivery,
-            Mm1Settings settings,
+            Supplier<DeliverySettings> delivery,
+            Supplier<Mm1Settings> settings,
             Clock clock) {
         this.boxes = boxes;
         this.callers = callers;
@@ -95,7 +96,7 @@ public class BoxRetrieveTransaction {
         return new Retrieved(
                 isNew ? Optional.of(retrieval.entry().token()) : Optional.empty(),
                 encoder.slices(new RetrieveAnswer(version.lowerOf(MmsVersion.V1_3))
-                        .entry(retrieval, forms.fields(retrieval.entry()), settings)),
+                        .entry(retrieval, forms.fields(retrieval.entry()), settings.get())),
                 HttpURLConnection.HTTP_OK);
     }
 
@@ -107,6 +108,6 @@ public class BoxRetrieveTransaction {
     }
 
     private MmsVersion usual() {
-        return MmsVersion.parse(delivery.clientVersion());
+        return MmsVersion.parse(delivery.get().clientVersion());
     }
 }

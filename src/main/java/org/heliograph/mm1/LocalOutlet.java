@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.address.Address;
 import org.heliograph.address.Msisdn;
 import org.heliograph.bearer.Bearer;
@@ -13,6 +14,7 @@ import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Report;
 import org.heliograph.mm.ReportKind;
 import org.heliograph.mm.Route;
+import org.heliograph.octet.Octets;
 import org.heliograph.pdu.MmsVersion;
 import org.heliograph.pdu.Pdu;
 import org.heliograph.pdu.PduEncoder;
@@ -27,17 +29,19 @@ public class LocalOutlet implements Outlet {
     private static final System.Logger LOG = System.getLogger(LocalOutlet.class.getName());
 
     private Bearer bearer;
-    private NotificationPdu notifications;
+    private Supplier<Mm1Settings> settings;
+    private Clock clock;
     private OwnMessageService ownMessages;
     private final PduEncoder encoder = new PduEncoder();
 
     public LocalOutlet() {} // for the container
 
     @Inject
-    public LocalOutlet(Bearer bearer, OwnMessageService ownMessages, Mm1Settings settings, Clock clock) {
+    public LocalOutlet(Bearer bearer, OwnMessageService ownMessages, Supplier<Mm1Settings> settings, Clock clock) {
         this.bearer = bearer;
         this.ownMessages = ownMessages;
-        this.notifications = new NotificationPdu(settings, clock);
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -51,8 +55,8 @@ public class LocalOutlet implements Outlet {
         if (!(to instanceof Msisdn msisdn)) {
             return new Outcome.Never("no phone number");
         }
-        return bearer.carry(
-                new Push(msisdn, notifications.encode(copy), copy.mm().expiresAt()));
+        Octets notification = new NotificationPdu(settings.get(), clock).encode(copy);
+        return bearer.carry(new Push(msisdn, notification, copy.mm().expiresAt()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.mm.Token;
 import org.heliograph.mmbox.BoxMessage;
 import org.heliograph.mmbox.EntryState;
@@ -29,12 +30,12 @@ import org.heliograph.subscriber.Caller;
 public class MboxTransaction {
     private MmboxService boxes;
     private BoxForms forms;
-    private Mm1Settings settings;
+    private Supplier<Mm1Settings> settings;
 
     public MboxTransaction() {} // for the container
 
     @Inject
-    public MboxTransaction(MmboxService boxes, BoxForms forms, Mm1Settings settings) {
+    public MboxTransaction(MmboxService boxes, BoxForms forms, Supplier<Mm1Settings> settings) {
         this.boxes = boxes;
         this.forms = forms;
         this.settings = settings;
@@ -46,10 +47,10 @@ public class MboxTransaction {
         var marking = Markings.of(request.boxState());
         Optional<Token> entry = ContentLocation.entryToken(request.contentLocation());
         if (entry.isPresent()) {
-            return answer.stored(boxes.mark(who, entry.get(), marking), settings);
+            return answer.stored(boxes.mark(who, entry.get(), marking), settings.get());
         }
         Token waiting = ContentLocation.token(request.contentLocation()).orElseThrow(MboxTransaction::notFound);
-        return answer.stored(boxes.store(who, waiting, marking, forms::forRecipient), settings);
+        return answer.stored(boxes.store(who, waiting, marking, forms::forRecipient), settings.get());
     }
 
     public Pdu.ToClient perform(Caller caller, MboxUploadReq request, MboxAnswer answer) {
@@ -59,7 +60,7 @@ public class MboxTransaction {
         }
         String source = Requests.fingerprint(request).text();
         var marking = Markings.of(request.boxState()).orElse(EntryState.DRAFT);
-        return answer.stored(boxes.upload(who(caller, request), source, marking, message.get()), settings);
+        return answer.stored(boxes.upload(who(caller, request), source, marking, message.get()), settings.get());
     }
 
     /** Each for itself: one that is not there keeps no other from being deleted. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.octet.Octets;
 import org.heliograph.relay.Exchange.Ending;
 import org.heliograph.relay.Exchanges;
@@ -26,7 +27,7 @@ public class Mm1Servlet extends HttpServlet {
     private transient Mm1Transactions transactions;
 
     @Inject
-    private transient Mm1Settings settings;
+    private transient Supplier<Mm1Settings> settings;
 
     @Inject
     private transient Exchanges exchanges;
@@ -59,8 +60,10 @@ public class Mm1Servlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + MEDIA_TYPE);
             return;
         }
-        Optional<Octets> posted =
-                RequestBody.read(request.getInputStream(), request.getContentLengthLong(), settings.maxRequestSize());
+        Optional<Octets> posted = RequestBody.read(
+                request.getInputStream(),
+                request.getContentLengthLong(),
+                settings.get().maxRequestSize());
         if (posted.isEmpty()) {
             exchange.ends(Ending.REFUSED, "too_large");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

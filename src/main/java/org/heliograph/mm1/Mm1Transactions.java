@@ -49,9 +49,9 @@ public class Mm1Transactions {
     private DeleteTransaction deletions;
     private AnswerTransaction answers;
     private MboxTransactions boxes;
-    private Mm1Settings settings;
+    private Supplier<Mm1Settings> settings;
     private final PduEncoder encoder = new PduEncoder();
-    private PduDecoder decoder;
+    private Supplier<DecoderLimits> limits;
 
     public Mm1Transactions() {} // for the container
 
@@ -63,8 +63,8 @@ public class Mm1Transactions {
             DeleteTransaction deletions,
             AnswerTransaction answers,
             MboxTransactions boxes,
-            Mm1Settings settings,
-            DecoderLimits limits) {
+            Supplier<Mm1Settings> settings,
+            Supplier<DecoderLimits> limits) {
         this.callers = callers;
         this.sends = sends;
         this.forwards = forwards;
@@ -72,14 +72,14 @@ public class Mm1Transactions {
         this.answers = answers;
         this.boxes = boxes;
         this.settings = settings;
-        this.decoder = new PduDecoder(limits);
+        this.limits = limits;
     }
 
     /** What to answer these octets. */
     public Reply perform(Peer peer, Octets posted, OpenExchange exchange) {
         Pdu.FromClient pdu;
         try {
-            pdu = decoder.fromClient(posted);
+            pdu = new PduDecoder(limits.get()).fromClient(posted);
         } catch (PduException e) {
             LOG.log(Level.INFO, "mm1 malformed: {0}", e.getMessage());
             return malformed(e, exchange);
@@ -156,7 +156,7 @@ public class Mm1Transactions {
     private SendConf submitted(SendAnswer answer, OpenExchange exchange, Supplier<Accepted> submission) {
         try {
             Accepted accepted = submission.get();
-            SendConf conf = answer.accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings));
+            SendConf conf = answer.accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings.get()));
             exchange.about(accepted.messageId());
             exchange.ends(accepted.again() ? Ending.AGAIN : Ending.DONE, conf.responseStatus());
             return conf;

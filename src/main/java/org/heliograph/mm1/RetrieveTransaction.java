@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.mm.Token;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.DecoderLimits;
@@ -37,24 +38,19 @@ public class RetrieveTransaction {
 
     private RetrievalService retrievals;
     private Callers callers;
-    private DeliverySettings settings;
+    private Supplier<DeliverySettings> settings;
     private Clock clock;
-    private PduDecoder decoder;
+    private final PduDecoder decoder = new PduDecoder(DecoderLimits.OURS);
     private final PduEncoder encoder = new PduEncoder();
 
     public RetrieveTransaction() {} // for the container
 
     @Inject
     public RetrieveTransaction(
-            RetrievalService retrievals,
-            Callers callers,
-            DeliverySettings settings,
-            DecoderLimits limits,
-            Clock clock) {
+            RetrievalService retrievals, Callers callers, Supplier<DeliverySettings> settings, Clock clock) {
         this.retrievals = retrievals;
         this.callers = callers;
         this.settings = settings;
-        this.decoder = new PduDecoder(limits);
         this.clock = clock;
     }
 
@@ -90,7 +86,7 @@ public class RetrieveTransaction {
         try {
             return callers.find(peer);
         } catch (RefusedException e) {
-            if (settings.access() == DeliverySettings.Access.TOKEN) {
+            if (settings.get().access() == DeliverySettings.Access.TOKEN) {
                 return Optional.empty();
             }
             throw e;
@@ -107,7 +103,8 @@ public class RetrieveTransaction {
     }
 
     private Retrieved message(Retrieval retrieval, Token token) {
-        MmsVersion version = MmsVersion.parse(retrieval.clientVersion().orElse(settings.clientVersion()));
+        MmsVersion version =
+                MmsVersion.parse(retrieval.clientVersion().orElse(settings.get().clientVersion()));
         SendReq sent = (SendReq) decoder.fromClient(retrieval.content().octets());
         List<Octets> slices = encoder.slices(new RetrieveAnswer(version).message(retrieval, token, sent));
         return new Retrieved(Optional.of(token), slices, HttpURLConnection.HTTP_OK);
@@ -135,7 +132,7 @@ public class RetrieveTransaction {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "mm1 GET: the version of the phone could not be looked up", e);
         }
-        return MmsVersion.parse(known.orElse(settings.clientVersion()));
+        return MmsVersion.parse(known.orElse(settings.get().clientVersion()));
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.heliograph.mm.Token;
 import org.heliograph.mmbox.Selection;
@@ -38,13 +39,13 @@ public class ViewTransaction {
 
     private MmboxLookup boxes;
     private BoxForms forms;
-    private Mm1Settings settings;
+    private Supplier<Mm1Settings> settings;
     private final PduEncoder encoder = new PduEncoder();
 
     public ViewTransaction() {} // for the container
 
     @Inject
-    public ViewTransaction(MmboxLookup boxes, BoxForms forms, Mm1Settings settings) {
+    public ViewTransaction(MmboxLookup boxes, BoxForms forms, Supplier<Mm1Settings> settings) {
         this.boxes = boxes;
         this.forms = forms;
         this.settings = settings;
@@ -52,7 +53,7 @@ public class ViewTransaction {
 
     public Pdu.ToClient perform(Caller caller, MboxViewReq request, MboxAnswer answer) {
         BoxSelection asked = request.selection();
-        BoxDescr descr = BoxDescr.of(answer.version(), asked.attributes(), settings);
+        BoxDescr descr = BoxDescr.of(answer.version(), asked.attributes(), settings.get());
         Selection selection = selection(asked);
         BoxListing listing = boxes.view(MboxTransaction.who(caller, request), selection, descr.hasContent());
         return answer.view(

@@ -4,6 +4,7 @@ package org.heliograph.ops;
 enum Obstacle {
     DATABASE_AWAY("the database does not answer"),
     SCHEMA_OUTDATED("the database schema is not up to date; see the log"),
+    SETTINGS_OUTDATED("the settings that operators changed are not in force; see the log"),
     DRAINING("this node begins no more work: an operator drains it, or it stops"),
     SMSC_UNBOUND("an SMSC is not bound; what others cannot take waits");
 

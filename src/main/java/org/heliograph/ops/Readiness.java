@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.heliograph.config.Live;
 import org.heliograph.platform.Database;
 import org.heliograph.platform.SchemaAtStart;
 import org.heliograph.relay.Node;
@@ -17,6 +18,9 @@ public class Readiness {
 
     @Inject
     private Database database;
+
+    @Inject
+    private Live settings;
 
     @Inject
     private Node node;
@@ -44,6 +48,9 @@ public class Readiness {
         }
         if (!schema.ready()) {
             obstacles.add(Obstacle.SCHEMA_OUTDATED);
+        }
+        if (!settings.isRead()) {
+            obstacles.add(Obstacle.SETTINGS_OUTDATED);
         }
         if (node.isDraining()) {
             obstacles.add(Obstacle.DRAINING);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.platform.SchemaReady;
 import org.heliograph.relay.SubscriberImport;
@@ -18,21 +19,21 @@ public class SubscriberFileAtStart {
     private static final System.Logger LOG = System.getLogger(SubscriberFileAtStart.class.getName());
 
     @Inject
-    Provisioning provisioning;
+    Supplier<Provisioning> provisioning;
 
     @Inject
-    NumberingPlan plan;
+    Supplier<NumberingPlan> plan;
 
     @Inject
     SubscriberImport subscribers;
 
     void schemaReady(@Observes SchemaReady event) {
-        provisioning.file().ifPresent(this::add);
+        provisioning.get().file().ifPresent(this::add);
     }
 
     private void add(Path file) {
         try {
-            int added = subscribers.addUnknown(SubscriberFile.read(file, plan));
+            int added = subscribers.addUnknown(SubscriberFile.read(file, plan.get()));
             LOG.log(Level.INFO, "{0} new subscribers from {1}", added, file);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "no subscriber was added from " + file, e);

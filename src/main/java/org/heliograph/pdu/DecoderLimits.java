@@ -21,6 +21,15 @@ public record DecoderLimits(int octets, int headerOctets, int fields, int parts,
             MultipartLimits.DEFAULT.headerOctets(),
             MultipartLimits.DEFAULT.nesting());
 
+    /** For what we have written, or once taken over by limits that may have been others: it was bounded then. */
+    public static final DecoderLimits OURS = new DecoderLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+
     public DecoderLimits {
         if (octets < 1 || headerOctets < 1 || fields < 1 || parts < 1 || partHeaderOctets < 1 || nesting < 1)
             throw new IllegalArgumentException("limits must be positive");

@@ -17,13 +17,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
+import org.heliograph.config.Live;
 
 /**
  * Migrates the schema when the application starts; beans that need it at their own start name it in {@code @DependsOn}.
  *
  * <p>A database that is away, or a schema that cannot be brought up to date, does not fail the deployment: the server must
  * answer its phones with a transient failure, and a phone that meets a closed port gives up for good. So it tries again
- * until it succeeds, and {@link #ready()} says whether it has.
+ * until it succeeds, and {@link #ready()} says whether it has. The settings that operators changed are read before anybody
+ * is told.
  */
 @Singleton
 @Startup
@@ -38,6 +40,9 @@ public class SchemaAtStart {
 
     @Inject
     private Database database;
+
+    @Inject
+    private Live settings;
 
     @Inject
     private Event<SchemaReady> listeners;
@@ -63,6 +68,7 @@ public class SchemaAtStart {
     private void attempt() {
         try {
             new Migrations(database.dataSource()).run();
+            settings.refresh();
             ready = true;
             LOG.log(Level.INFO, "The database schema is up to date");
             listeners.fire(new SchemaReady());

@@ -3,6 +3,7 @@ package org.heliograph.relay;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.address.Msisdn;
 import org.heliograph.mm.Recipient;
 import org.heliograph.relay.DeliverySettings.Access;
@@ -14,10 +15,10 @@ import org.heliograph.subscriber.SubscriberStore;
 @Dependent
 public class AccessRule {
     private final SubscriberStore subscribers;
-    private final DeliverySettings settings;
+    private final Supplier<DeliverySettings> settings;
 
     @Inject
-    public AccessRule(SubscriberStore subscribers, DeliverySettings settings) {
+    public AccessRule(SubscriberStore subscribers, Supplier<DeliverySettings> settings) {
         this.subscribers = subscribers;
         this.settings = settings;
     }
@@ -29,14 +30,14 @@ public class AccessRule {
 
     /** @throws RefusedException if this caller may not fetch it */
     void requireForFetching(Recipient to, Optional<Caller> caller) {
-        if (settings.access() != Access.TOKEN && !mayAnswer(to, caller)) {
+        if (settings.get().access() != Access.TOKEN && !mayAnswer(to, caller)) {
             throw new RefusedException(Refusal.SERVICE_DENIED, "This message is for somebody else.");
         }
     }
 
     /** Whether this caller's word about it is believed. */
     boolean mayAnswer(Recipient to, Optional<Caller> caller) {
-        return caller.map(who -> isTheirs(to, who)).orElse(settings.access() != Access.REQUIRED);
+        return caller.map(who -> isTheirs(to, who)).orElse(settings.get().access() != Access.REQUIRED);
     }
 
     boolean isTheirs(Recipient to, Caller caller) {

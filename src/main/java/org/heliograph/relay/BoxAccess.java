@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.address.Msisdn;
 import org.heliograph.charging.BoxOccurrence;
 import org.heliograph.charging.BoxOccurrence.Item;
@@ -22,11 +23,11 @@ public class BoxAccess {
     private final Intake intake;
     private final BoxStore box;
     private final Charging charging;
-    private final MmboxSettings settings;
+    private final Supplier<MmboxSettings> settings;
     private final Clock clock;
 
     @Inject
-    public BoxAccess(Intake intake, BoxStore box, Charging charging, MmboxSettings settings, Clock clock) {
+    public BoxAccess(Intake intake, BoxStore box, Charging charging, Supplier<MmboxSettings> settings, Clock clock) {
         this.intake = intake;
         this.box = box;
         this.charging = charging;
@@ -36,7 +37,7 @@ public class BoxAccess {
 
     /** @throws RefusedException if there are no MMBoxes, or none for this caller */
     Subscriber owner(Caller caller) {
-        if (!settings.enabled()) {
+        if (!settings.get().enabled()) {
             throw new RefusedException(Refusal.SERVICE_DENIED, "Mailboxes are not offered.");
         }
         return intake.sender(caller, Optional.empty());

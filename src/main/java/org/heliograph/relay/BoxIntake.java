@@ -18,11 +18,11 @@ import org.heliograph.subscriber.Subscriber;
 @Dependent
 public class BoxIntake {
     private final BoxStore box;
-    private final MmboxSettings settings;
+    private final Supplier<MmboxSettings> settings;
     private final Clock clock;
 
     @Inject
-    public BoxIntake(BoxStore box, MmboxSettings settings, Clock clock) {
+    public BoxIntake(BoxStore box, Supplier<MmboxSettings> settings, Clock clock) {
         this.box = box;
         this.settings = settings;
         this.clock = clock;
@@ -30,7 +30,7 @@ public class BoxIntake {
 
     /** What became of the wish when the same was sent before: what is not there did not fit, or was deleted since. */
     Optional<Kept> again(Optional<Keeping> keeping, Mm mm, Subscriber sender) {
-        return keeping.map(wish -> settings.enabled()
+        return keeping.map(wish -> settings.get().enabled()
                 ? box.findBySource(sender.msisdn(), mm.id().text())
                         .map(entry -> Kept.as(entry, true))
                         .orElse(Kept.refused(Refusal.BOX_FULL))
@@ -51,7 +51,7 @@ public class BoxIntake {
      * @param marking with a state
      */
     Kept take(Msisdn owner, String source, Marking marking, Supplier<BoxMessage> message) {
-        if (!settings.enabled()) {
+        if (!settings.get().enabled()) {
             return Kept.refused(Refusal.SERVICE_DENIED);
         }
         box.lock(owner);
@@ -60,7 +60,7 @@ public class BoxIntake {
             return Kept.as(earlier.get(), true);
         }
         BoxMessage whole = message.get();
-        if (!box.usage(owner).and(whole).isWithin(settings.quota())) {
+        if (!box.usage(owner).and(whole).isWithin(settings.get().quota())) {
             return Kept.refused(Refusal.BOX_FULL);
         }
         BoxEntry entry = BoxEntry.of(owner, source, whole, marking, clock.instant());

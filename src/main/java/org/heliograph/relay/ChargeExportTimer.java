@@ -12,7 +12,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.OptionalLong;
-import org.heliograph.charging.ChargingSettings;
 
 /** Exports charge records every so often, file after file until none is left. */
 @Singleton
@@ -28,14 +27,14 @@ public class ChargeExportTimer {
     private ChargeExportService service;
 
     @Inject
-    private ChargingSettings settings;
+    private TimerSettings settings;
 
     @Inject
     private Node node;
 
     @PostConstruct
     void start() {
-        long interval = settings.exportInterval().toMillis();
+        long interval = settings.chargeExport().toMillis();
         if (interval > 0) {
             timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
         }
@@ -55,7 +54,7 @@ public class ChargeExportTimer {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "charge records could not be exported; tried again in " + settings.exportInterval(),
+                    "charge records could not be exported; tried again in " + settings.chargeExport(),
                     e);
         }
     }

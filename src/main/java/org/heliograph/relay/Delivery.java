@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.heliograph.address.Msisdn;
 import org.heliograph.mm.Lane;
 import org.heliograph.mm.Report;
@@ -45,7 +46,7 @@ public class Delivery {
     private Outlets outlets;
 
     @Inject
-    private DeliverySettings settings;
+    private Supplier<DeliverySettings> settings;
 
     @Inject
     private Clock clock;
@@ -137,7 +138,8 @@ public class Delivery {
         try {
             return items.isEmpty()
                     ? Map.of()
-                    : new FanOut<>(items, send, () -> stopping).run(executor, settings.parallel());
+                    : new FanOut<>(items, send, () -> stopping)
+                            .run(executor, settings.get().parallel());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted; what was claimed is done when its lease is over", e);
@@ -156,7 +158,7 @@ public class Delivery {
     private boolean isJustClaimed(Copy copy) {
         Instant leaseEnd = copy.to().dueAt().orElseThrow();
         return clock.instant()
-                .isBefore(leaseEnd.minus(settings.lease().multipliedBy(3).dividedBy(4)));
+                .isBefore(leaseEnd.minus(settings.get().lease().multipliedBy(3).dividedBy(4)));
     }
 
     /** One whose lease is over may have been given up meanwhile. */
@@ -165,7 +167,7 @@ public class Delivery {
             return new Outcome.Later(Optional.empty(), "its lease was over before it could be sent");
         }
         Route route = report.mm().sender() instanceof Msisdn ? Route.LOCAL : Route.NONE;
-        String version = report.mm().clientVersion().orElse(settings.clientVersion());
+        String version = report.mm().clientVersion().orElse(settings.get().clientVersion());
         return outlets.of(route)
                 .map(outlet -> outlet.send(report, version))
                 .orElseGet(() -> new Outcome.Never("no way back to the sender"));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.heliograph.address.Address;
 import org.heliograph.charging.RecordType;
@@ -39,7 +40,7 @@ public class DeliveryService {
     private SubscriberStore subscribers;
     private Progress progress;
     private Outlets outlets;
-    private DeliverySettings settings;
+    private Supplier<DeliverySettings> settings;
     private Clock clock;
 
     public DeliveryService() {} // for the container
@@ -50,7 +51,7 @@ public class DeliveryService {
             SubscriberStore subscribers,
             Progress progress,
             Outlets outlets,
-            DeliverySettings settings,
+            Supplier<DeliverySettings> settings,
             Clock clock) {
         this.recipients = recipients;
         this.subscribers = subscribers;
@@ -66,8 +67,9 @@ public class DeliveryService {
      * @param lane SEND or RETRY
      */
     public Batch<Copy> claim(Lane lane) {
+        DeliverySettings rules = settings.get();
         Instant now = clock.instant();
-        List<Recipient> due = recipients.due(lane, now, settings.batch());
+        List<Recipient> due = recipients.due(lane, now, rules.batch());
         List<Recipient> claimed = new ArrayList<>();
         for (Recipient to : due) {
             if (!to.mm().expiresAt().isAfter(now)) {
@@ -75,7 +77,7 @@ public class DeliveryService {
             } else if (outlets.of(to.route()).isEmpty()) {
                 to.postpone(to.mm().expiresAt());
             } else {
-                to.claim(now.plus(settings.lease()));
+                to.claim(now.plus(rules.lease()));
                 claimed.add(to);
             }
         }
@@ -85,9 +87,9 @@ public class DeliveryService {
                 .collect(Collectors.toSet()));
         List<Copy> copies = claimed.stream()
                 .map(to -> new Copy(
-                        to, to.address().map(Address::text).map(versions::get).orElse(settings.clientVersion())))
+                        to, to.address().map(Address::text).map(versions::get).orElse(rules.clientVersion())))
                 .toList();
-        return new Batch<>(copies, due.size() == settings.batch());
+        return new Batch<>(copies, due.size() == rules.batch());
     }
 
     /** Whether a claimed copy is still to be sent. */
@@ -114,7 +116,7 @@ public class DeliveryService {
     private void settle(Recipient to, Outcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof Outcome.Sent sent) {
-            to.notified(now, now.plus(settings.renotifyAfter(to.notifications() + 1)));
+            to.notified(now, now.plus(settings.get().renotifyAfter(to.notifications() + 1)));
             if (!to.state().isFinal()) {
                 sent.receipt().ifPresent(key -> to.awaitReceipt(key.element(), key.id()));
             }
@@ -128,7 +130,7 @@ public class DeliveryService {
             if (outcome instanceof Outcome.Never) {
                 progress.finish(to, DeliveryState.UNREACHABLE, true);
             } else {
-                to.failed(now.plus(settings.retryAfter(to.failures() + 1, outcome)));
+                to.failed(now.plus(settings.get().retryAfter(to.failures() + 1, outcome)));
             }
         }
     }
@@ -156,8 +158,9 @@ public class DeliveryService {
      * @return whether there may be more
      */
     public boolean endWaits() {
+        int batch = settings.get().batch();
         Instant now = clock.instant();
-        List<Recipient> due = recipients.due(Lane.WAIT, now, settings.batch());
+        List<Recipient> due = recipients.due(Lane.WAIT, now, batch);
         for (Recipient to : due) {
             switch (to.state()) {
                 case FETCHED -> progress.takeForRetrieved(to);
@@ -165,6 +168,6 @@ public class DeliveryService {
                 default -> progress.finish(to, DeliveryState.EXPIRED, true);
             }
         }
-        return due.size() == settings.batch();
+        return due.size() == batch;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * The operator's rules for what becomes of an accepted message.
  *
- * @param poll how often work is looked for that no event has announced
  * @param batch recipients that a worker takes at a time
  * @param parallel of these, how many are sent at once
  * @param lease how long a worker has to settle what it took; after that another one does it
@@ -18,7 +17,6 @@ import java.util.List;
  * @param clientVersion MMS version spoken to a phone whose own is not known
  */
 public record DeliverySettings(
-        Duration poll,
         int batch,
         int parallel,
         Duration lease,

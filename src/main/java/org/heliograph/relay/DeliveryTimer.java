@@ -29,11 +29,11 @@ public class DeliveryTimer {
     private Delivery delivery;
 
     @Inject
-    private DeliverySettings settings;
+    private TimerSettings settings;
 
     @PostConstruct
     void start() {
-        long poll = settings.poll().toMillis();
+        long poll = settings.delivery().toMillis();
         timers.createIntervalTimer(poll, poll, new TimerConfig(null, false));
     }
 

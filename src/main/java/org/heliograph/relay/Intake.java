@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.address.Msisdn;
 import org.heliograph.charging.Charging;
 import org.heliograph.mm.Claim;
@@ -33,8 +34,8 @@ public class Intake {
     private final Charging charging;
     private final Progress progress;
     private final WorkSignal signal;
-    private final RoutingTable routing;
-    private final RelaySettings settings;
+    private final Supplier<RoutingTable> routing;
+    private final Supplier<RelaySettings> settings;
     private final Clock clock;
 
     @Inject
@@ -44,8 +45,8 @@ public class Intake {
             Charging charging,
             Progress progress,
             WorkSignal signal,
-            RoutingTable routing,
-            RelaySettings settings,
+            Supplier<RoutingTable> routing,
+            Supplier<RelaySettings> settings,
             Clock clock) {
         this.subscribers = subscribers;
         this.messages = messages;
@@ -60,7 +61,7 @@ public class Intake {
     /** Charges and adds the message, all but its content. */
     Mm take(Submission submission, Subscriber sender) {
         refuseWhatBreaksLimits(submission, sender);
-        Mm mm = Mm.of(submission, sender.msisdn(), settings.domain(), times(submission), routing::routeTo);
+        Mm mm = Mm.of(submission, sender.msisdn(), settings.get().domain(), times(submission), routing.get()::routeTo);
         refuseWithoutRecipient(mm);
         if (!charging.charge(mm, submission, sender)) {
             throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
@@ -72,7 +73,7 @@ public class Intake {
 
     /** Adds a message of our own, which nobody pays: all but its content. */
     Mm takeOwn(Submission submission, Msisdn sender) {
-        Mm mm = Mm.of(submission, sender, settings.domain(), times(submission), routing::routeTo);
+        Mm mm = Mm.of(submission, sender, settings.get().domain(), times(submission), routing.get()::routeTo);
         add(mm, Milestone.Source.OWN);
         return mm;
     }
@@ -101,12 +102,12 @@ public class Intake {
         if (sender.barred()) {
             throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.");
         }
-        if (settings.refuseOtherImsi() && hasOtherImsi(caller, sender)) {
+        if (settings.get().refuseOtherImsi() && hasOtherImsi(caller, sender)) {
             throw new RefusedException(SERVICE_DENIED, "The network tells two different things of who you are.");
         }
         boolean another =
                 claimedFrom.filter(claim -> !claim.isOf(sender.msisdn())).isPresent();
-        if (another && settings.fromMismatch() == FromMismatch.REFUSE) {
+        if (another && settings.get().fromMismatch() == FromMismatch.REFUSE) {
             throw new RefusedException(SERVICE_DENIED, "The sender's address is not your own number.");
         }
         return sender;
@@ -126,20 +127,21 @@ public class Intake {
     /** The message that the same request has made before, within the window of the settings. */
     Optional<Mm> earlier(Fingerprint fingerprint, Subscriber sender) {
         Optional<Mm> earlier = messages.findByFingerprint(sender.msisdn(), fingerprint);
-        Instant horizon = clock.instant().minus(settings.duplicateWindow());
+        Instant horizon = clock.instant().minus(settings.get().duplicateWindow());
         earlier.filter(mm -> mm.acceptedAt().isBefore(horizon)).ifPresent(messages::forgetFingerprint);
         return earlier.filter(mm -> !mm.acceptedAt().isBefore(horizon));
     }
 
     private void refuseWhatBreaksLimits(Submission submission, Subscriber sender) {
-        long maxSize = sender.maxMessageSize().orElse(settings.maxMessageSize());
+        long maxSize = sender.maxMessageSize().orElse(settings.get().maxMessageSize());
         if (submission.content().size() > maxSize) {
             throw new RefusedException(
                     CONTENT_NOT_ACCEPTED, "The message is larger than the " + maxSize / 1024 + " kB allowed.");
         }
-        if (submission.addressees().size() > settings.maxRecipients()) {
+        int maxRecipients = settings.get().maxRecipients();
+        if (submission.addressees().size() > maxRecipients) {
             throw new RefusedException(
-                    CONTENT_NOT_ACCEPTED, "More than " + settings.maxRecipients() + " recipients are not allowed.");
+                    CONTENT_NOT_ACCEPTED, "More than " + maxRecipients + " recipients are not allowed.");
         }
     }
 
@@ -154,9 +156,10 @@ public class Intake {
         Instant deliverAt = submission
                 .traits()
                 .deliveryTime()
-                .map(when -> between(now, when.from(now), now.plus(settings.maxDeliveryDelay())))
+                .map(when ->
+                        between(now, when.from(now), now.plus(settings.get().maxDeliveryDelay())))
                 .orElse(now);
-        Instant latest = deliverAt.plus(settings.maxExpiry());
+        Instant latest = deliverAt.plus(settings.get().maxExpiry());
         Instant expiresAt = submission
                 .traits()
                 .expiry()

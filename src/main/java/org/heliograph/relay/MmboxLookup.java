@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.address.Msisdn;
 import org.heliograph.mm.Token;
 import org.heliograph.mmbox.BoxContent;
@@ -25,12 +26,12 @@ public class MmboxLookup {
 
     private BoxAccess access;
     private BoxStore box;
-    private MmboxSettings settings;
+    private Supplier<MmboxSettings> settings;
 
     public MmboxLookup() {} // for the container
 
     @Inject
-    public MmboxLookup(BoxAccess access, BoxStore box, MmboxSettings settings) {
+    public MmboxLookup(BoxAccess access, BoxStore box, Supplier<MmboxSettings> settings) {
         this.access = access;
         this.box = box;
         this.settings = settings;
@@ -56,7 +57,7 @@ public class MmboxLookup {
             throw BoxAccess.notFound();
         }
         access.recordView(owner, who.caller());
-        return new BoxListing(listed, box.usage(owner), settings.quota());
+        return new BoxListing(listed, box.usage(owner), settings.get().quota());
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.charging.Charging;
 import org.heliograph.charging.MmStatusCode;
 import org.heliograph.charging.Occurrence;
@@ -23,7 +24,7 @@ public class Progress {
     private final Charging charging;
     private final WorkSignal signal;
     private final Milestones milestones;
-    private final DeliverySettings settings;
+    private final Supplier<DeliverySettings> settings;
     private final Clock clock;
 
     @Inject
@@ -32,7 +33,7 @@ public class Progress {
             Charging charging,
             WorkSignal signal,
             Milestones milestones,
-            DeliverySettings settings,
+            Supplier<DeliverySettings> settings,
             Clock clock) {
         this.reports = reports;
         this.charging = charging;
@@ -74,7 +75,7 @@ public class Progress {
 
     void report(Recipient to, ReportKind kind, News news) {
         Instant now = clock.instant();
-        reports.queue(to, kind, news, now, now.plus(settings.reportLifetime()));
+        reports.queue(to, kind, news, now, now.plus(settings.get().reportLifetime()));
         signal.raise(WorkSignal.Work.REPORTS);
     }
 

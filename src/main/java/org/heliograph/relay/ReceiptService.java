@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Recipient;
 import org.heliograph.mm.RecipientStore;
@@ -19,13 +20,14 @@ public class ReceiptService {
 
     private RecipientStore recipients;
     private Progress progress;
-    private DeliverySettings settings;
+    private Supplier<DeliverySettings> settings;
     private Clock clock;
 
     public ReceiptService() {} // for the container
 
     @Inject
-    public ReceiptService(RecipientStore recipients, Progress progress, DeliverySettings settings, Clock clock) {
+    public ReceiptService(
+            RecipientStore recipients, Progress progress, Supplier<DeliverySettings> settings, Clock clock) {
         this.recipients = recipients;
         this.progress = progress;
         this.settings = settings;
@@ -63,6 +65,6 @@ public class ReceiptService {
     /** Soon after the first that did not arrive; a phone that gets none is then told as seldom as one that does not answer. */
     private Duration again(Recipient to) {
         int told = to.notifications();
-        return told > 1 ? settings.renotifyAfter(told) : settings.retryAfter(told, NOT_ARRIVED);
+        return told > 1 ? settings.get().renotifyAfter(told) : settings.get().retryAfter(told, NOT_ARRIVED);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.heliograph.charging.RecordType;
 import org.heliograph.mm.Report;
@@ -36,13 +37,13 @@ import org.heliograph.relay.Milestone.Fate;
 public class ReportService {
     private ReportStore reports;
     private Progress progress;
-    private DeliverySettings settings;
+    private Supplier<DeliverySettings> settings;
     private Clock clock;
 
     public ReportService() {} // for the container
 
     @Inject
-    public ReportService(ReportStore reports, Progress progress, DeliverySettings settings, Clock clock) {
+    public ReportService(ReportStore reports, Progress progress, Supplier<DeliverySettings> settings, Clock clock) {
         this.reports = reports;
         this.progress = progress;
         this.settings = settings;
@@ -52,18 +53,19 @@ public class ReportService {
     /** Takes reports that are due; what an earlier worker has left unsettled is ended. */
     public Batch<Report> claim() {
         Instant now = clock.instant();
-        List<Report> due = reports.due(now, settings.batch());
+        DeliverySettings rules = settings.get();
+        List<Report> due = reports.due(now, rules.batch());
         List<Report> claimed = new ArrayList<>();
         for (Report report : due) {
             boolean unsettled = report.state() == ReportState.SENDING;
             if (unsettled || !report.expiresAt().isAfter(now)) {
                 lose(report, unsettled ? "a node died while it sent it" : "it could not be sent in time");
             } else {
-                report.claim(now.plus(settings.lease()));
+                report.claim(now.plus(rules.lease()));
                 claimed.add(report);
             }
         }
-        return new Batch<>(claimed, due.size() == settings.batch());
+        return new Batch<>(claimed, due.size() == rules.batch());
     }
 
     private void lose(Report report, String why) {
@@ -112,7 +114,7 @@ public class ReportService {
                     report.news());
         } else if (outcome instanceof Outcome.Later) {
             reached(report, Fate.LATER, outcome.why(), Optional.empty());
-            report.retry(clock.instant().plus(settings.retryAfter(report.claims(), outcome)));
+            report.retry(clock.instant().plus(settings.get().retryAfter(report.claims(), outcome)));
         } else {
             lose(report, outcome.why());
         }

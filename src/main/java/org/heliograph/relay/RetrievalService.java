@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.heliograph.address.Address;
 import org.heliograph.charging.MmStatusCode;
 import org.heliograph.charging.RecordType;
@@ -29,7 +30,7 @@ public class RetrievalService {
     private SubscriberStore subscribers;
     private AccessRule access;
     private Progress progress;
-    private DeliverySettings settings;
+    private Supplier<DeliverySettings> settings;
     private Clock clock;
 
     public RetrievalService() {} // for the container
@@ -41,7 +42,7 @@ public class RetrievalService {
             SubscriberStore subscribers,
             AccessRule access,
             Progress progress,
-            DeliverySettings settings,
+            Supplier<DeliverySettings> settings,
             Clock clock) {
         this.recipients = recipients;
         this.contents = contents;
@@ -76,9 +77,11 @@ public class RetrievalService {
     /** While a phone fetches it is neither told again nor too late: what is due soon waits. */
     private void keepQuiet(Recipient to) {
         Instant now = clock.instant();
-        Instant soon = now.plus(settings.acknowledgeGrace().dividedBy(4)); // by default not the end of a fresh lease
+        Instant soon =
+                now.plus(settings.get().acknowledgeGrace().dividedBy(4)); // by default not the end of a fresh lease
         if (to.dueAt().filter(due -> due.isBefore(soon)).isPresent()) {
-            recipients.postpone(to, earlier(now, to.mm().expiresAt()).plus(settings.acknowledgeGrace()));
+            recipients.postpone(
+                    to, earlier(now, to.mm().expiresAt()).plus(settings.get().acknowledgeGrace()));
         }
     }
 
@@ -112,7 +115,7 @@ public class RetrievalService {
         found.ifPresent(to -> {
             Instant now = clock.instant();
             boolean first = to.fetchedAt().isEmpty();
-            to.fetched(now, now.plus(settings.acknowledgeGrace()));
+            to.fetched(now, now.plus(settings.get().acknowledgeGrace()));
             if (first) {
                 progress.record(RecordType.MMR1RT, to, MmStatusCode.RETRIEVED);
                 Duration latency = Duration.between(to.notifiedAt().orElse(now), now);

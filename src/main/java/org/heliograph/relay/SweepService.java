@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.heliograph.charging.Charging;
 import org.heliograph.charging.Occurrence;
 import org.heliograph.charging.RecordType;
@@ -26,7 +27,7 @@ public class SweepService {
     private RecipientStore recipients;
     private ContentStore contents;
     private Charging charging;
-    private DeliverySettings settings;
+    private Supplier<DeliverySettings> settings;
     private Clock clock;
 
     public SweepService() {} // for the container
@@ -36,7 +37,7 @@ public class SweepService {
             RecipientStore recipients,
             ContentStore contents,
             Charging charging,
-            DeliverySettings settings,
+            Supplier<DeliverySettings> settings,
             Clock clock) {
         this.recipients = recipients;
         this.contents = contents;
@@ -51,7 +52,8 @@ public class SweepService {
      * @return whether there may be more
      */
     public boolean sweep() {
-        List<Recipient> finished = recipients.due(Lane.SWEEP, clock.instant(), settings.batch());
+        int batch = settings.get().batch();
+        List<Recipient> finished = recipients.due(Lane.SWEEP, clock.instant(), batch);
         if (finished.isEmpty()) {
             return false;
         }
@@ -67,6 +69,6 @@ public class SweepService {
             charging.record(Occurrence.of(RecordType.MMRMD, done.get(removed), now));
             charging.record(Occurrence.of(RecordType.MMOMD, done.get(removed), now));
         }
-        return finished.size() == settings.batch();
+        return finished.size() == batch;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.heliograph.address.Msisdn;
 import org.heliograph.address.NumberingPlan;
@@ -29,15 +30,16 @@ import org.heliograph.subscriber.IdentitySettings.UntrustedPolicy;
 public class CallerIdentification {
     private static final int MAX_VALUES = 16;
 
-    private IdentitySettings settings;
-    private NumberingPlan plan;
+    private Supplier<IdentitySettings> settings;
+    private Supplier<NumberingPlan> plan;
     private IdentityEvents events;
 
     /** For the container. */
     public CallerIdentification() {}
 
     @Inject
-    public CallerIdentification(IdentitySettings settings, NumberingPlan plan, IdentityEvents events) {
+    public CallerIdentification(
+            Supplier<IdentitySettings> settings, Supplier<NumberingPlan> plan, IdentityEvents events) {
         this.settings = settings;
         this.plan = plan;
         this.events = events;
@@ -52,12 +54,13 @@ public class CallerIdentification {
 
     /** The same, told step by step and not counted. */
     public Explanation explain(Peer peer) {
-        var source = settings.source(peer);
-        var steps = settings.rules().stream()
+        var rules = settings.get();
+        var source = rules.source(peer);
+        var steps = rules.rules().stream()
                 .map(rule -> apply(rule, source, peer.lines(rule.header())))
                 .toList();
         var conflict = conflict(steps);
-        return new Explanation(source, steps, conflict, verdict(source, steps, conflict));
+        return new Explanation(source, steps, conflict, verdict(rules, source, steps, conflict));
     }
 
     private Step apply(IdentityRule rule, SourceAddress source, List<String> lines) {
@@ -83,17 +86,19 @@ public class CallerIdentification {
     private Optional<Msisdn> msisdn(IdentityRule rule, String value) {
         return rule.decoder()
                 .decode(value)
-                .flatMap(number ->
-                        rule.kind() == IdentityKind.NATIONAL ? plan.dialled(number) : plan.fromNetwork(number));
+                .flatMap(number -> rule.kind() == IdentityKind.NATIONAL
+                        ? plan.get().dialled(number)
+                        : plan.get().fromNetwork(number));
     }
 
-    private Identification verdict(SourceAddress source, List<Step> steps, Optional<String> conflict) {
+    private Identification verdict(
+            IdentitySettings rules, SourceAddress source, List<Step> steps, Optional<String> conflict) {
         var untrusted =
                 steps.stream().filter(step -> step.is(Outcome.UNTRUSTED)).findFirst();
-        if (untrusted.isPresent() && settings.untrusted() == UntrustedPolicy.REFUSE) {
+        if (untrusted.isPresent() && rules.untrusted() == UntrustedPolicy.REFUSE) {
             return new Unrecognised(Reason.UNTRUSTED_SOURCE, untrusted.get().told());
         }
-        if (conflict.isPresent() && settings.conflict() == ConflictPolicy.REFUSE) {
+        if (conflict.isPresent() && rules.conflict() == ConflictPolicy.REFUSE) {
             return new Unrecognised(Reason.CONFLICT, conflict.get());
         }
         return caller(source, steps).<Identification>map(Recognised::new).orElseGet(() -> why(steps, untrusted));

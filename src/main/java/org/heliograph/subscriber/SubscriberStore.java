@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.address.Msisdn;
 import org.heliograph.subscriber.Subscriber.Profile;
 
@@ -15,11 +16,11 @@ import org.heliograph.subscriber.Subscriber.Profile;
 @Dependent
 public class SubscriberStore {
     private final EntityManager entities;
-    private final Provisioning provisioning;
+    private final Supplier<Provisioning> provisioning;
     private final Clock clock;
 
     @Inject
-    public SubscriberStore(EntityManager entities, Provisioning provisioning, Clock clock) {
+    public SubscriberStore(EntityManager entities, Supplier<Provisioning> provisioning, Clock clock) {
         this.entities = entities;
         this.provisioning = provisioning;
         this.clock = clock;
@@ -61,7 +62,7 @@ public class SubscriberStore {
 
     /** A caller who is not in our table becomes one who is, if the settings say so. */
     public Optional<Subscriber> provide(Caller caller) {
-        return provisioning.profileOf(caller).map(this::add);
+        return provisioning.get().profileOf(caller).map(this::add);
     }
 
     public Subscriber add(Profile profile) {

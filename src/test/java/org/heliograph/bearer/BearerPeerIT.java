@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.heliograph.bearer.kannel.KannelBearer;
 import org.heliograph.bearer.kannel.KannelSettings;
@@ -55,12 +56,16 @@ class BearerPeerIT {
     private static Octets byUdp(Octets pdu) throws IOException {
         try (var phone = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             phone.setSoTimeout(PATIENCE_MILLIS);
-            var bearer = new UdpBearer(UdpPhones.of(List.of("*=127.0.0.1:" + phone.getLocalPort())));
+            var bearer = new UdpBearer(at(phone));
             assertThat(bearer.carry(Pushes.push(pdu))).isInstanceOf(Outcome.Sent.class);
             var packet = new DatagramPacket(new byte[65_535], 65_535);
             phone.receive(packet);
             return Octets.of(packet.getData(), 0, packet.getLength());
         }
+    }
+
+    private static Supplier<UdpPhones> at(DatagramSocket phone) {
+        return () -> UdpPhones.of(List.of("*=127.0.0.1:" + phone.getLocalPort()));
     }
 
     private static Octets byKannel(Octets pdu) throws IOException {
@@ -75,7 +80,7 @@ class BearerPeerIT {
                     Duration.ofMillis(PATIENCE_MILLIS),
                     "http://127.0.0.1/kannel",
                     TrustedNetworks.NONE);
-            assertThat(new KannelBearer(settings).carry(Pushes.push(pdu))).isInstanceOf(Outcome.Sent.class);
+            assertThat(new KannelBearer(() -> settings).carry(Pushes.push(pdu))).isInstanceOf(Outcome.Sent.class);
             var whole = new Reassembly();
             var datagram = Optional.<Octets>empty();
             for (var request : kannel.requests())

@@ -37,7 +37,7 @@ class BoxFormsTest {
     private static final SendReq REQUEST =
             Phone.message("S1", "hello", "+15550002").build();
 
-    private final BoxForms forms = new BoxForms(DecoderLimits.DEFAULT);
+    private final BoxForms forms = new BoxForms(() -> DecoderLimits.DEFAULT);
 
     @Test
     void showsTheSenderAllAndARecipientNeitherBccNorASenderWhoHides() {

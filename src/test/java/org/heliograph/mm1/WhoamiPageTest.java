@@ -27,7 +27,7 @@ class WhoamiPageTest {
     private static Explanation explain(String remote, Map<String, String> headers) {
         var settings =
                 IdentitySettings.of(key -> Optional.of("10.20.0.0/16").filter(value -> key.equals("identity.trusted")));
-        return new CallerIdentification(settings, NumberingPlan.withoutHome(), new IdentityEvents())
+        return new CallerIdentification(() -> settings, NumberingPlan::withoutHome, new IdentityEvents())
                 .explain(new Peer(remote, name -> headers.containsKey(name) ? List.of(headers.get(name)) : List.of()));
     }
 

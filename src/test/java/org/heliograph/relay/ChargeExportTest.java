@@ -184,7 +184,7 @@ class ChargeExportTest {
     }
 
     private ChargeRecordStore store(EntityManager entities) {
-        return new ChargeRecordStore(entities, Relay.charging(directory, BATCH), Relay.clockAt(Messages.NOW));
+        return new ChargeRecordStore(entities, () -> Relay.charging(directory, BATCH), Relay.clockAt(Messages.NOW));
     }
 
     private List<Path> files() throws IOException {

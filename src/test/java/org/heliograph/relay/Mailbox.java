@@ -145,6 +145,6 @@ final class Mailbox {
     }
 
     private MmboxLookup lookup(EntityManager entities) {
-        return new MmboxLookup(relay.boxAccess(entities), new BoxStore(entities), relay.mmbox);
+        return new MmboxLookup(relay.boxAccess(entities), new BoxStore(entities), () -> relay.mmbox);
     }
 }

@@ -61,7 +61,6 @@ final class Relay {
 
     static DeliverySettings deliverySettings(DeliverySettings.Access access) {
         return new DeliverySettings(
-                Duration.ofSeconds(1),
                 10,
                 4,
                 Duration.ofMinutes(2),
@@ -151,11 +150,11 @@ final class Relay {
     }
 
     BoxIntake boxIntake(EntityManager entities) {
-        return new BoxIntake(new BoxStore(entities), mmbox, clock());
+        return new BoxIntake(new BoxStore(entities), () -> mmbox, clock());
     }
 
     BoxAccess boxAccess(EntityManager entities) {
-        return new BoxAccess(intake(entities), new BoxStore(entities), charging(entities), mmbox, clock());
+        return new BoxAccess(intake(entities), new BoxStore(entities), charging(entities), () -> mmbox, clock());
     }
 
     private Intake intake(EntityManager entities) {
@@ -167,18 +166,18 @@ final class Relay {
                 charging(entities),
                 progress(entities),
                 new QuietSignal(),
-                new RoutingTable(List.of("+1555")),
-                settings,
+                () -> new RoutingTable(List.of("+1555")),
+                () -> settings,
                 clock());
     }
 
     private static Charging charging(EntityManager entities) {
-        return new Charging(entities, charging(Path.of("unused"), 100));
+        return new Charging(entities, () -> charging(Path.of("unused"), 100));
     }
 
     private Progress progress(EntityManager entities) {
         return new Progress(
-                new ReportStore(entities), charging(entities), new QuietSignal(), milestones, delivery, clock());
+                new ReportStore(entities), charging(entities), new QuietSignal(), milestones, () -> delivery, clock());
     }
 
     /** Takes what is due and sends nothing yet. */
@@ -196,7 +195,7 @@ final class Relay {
         return database.inTransaction(entities -> new BacklogLookup(
                         new RecipientStore(entities),
                         new ReportStore(entities),
-                        new ChargeRecordStore(entities, charging(Path.of("unused"), 100), clock()),
+                        new ChargeRecordStore(entities, () -> charging(Path.of("unused"), 100), clock()),
                         clock())
                 .look());
     }
@@ -242,14 +241,18 @@ final class Relay {
 
     void sweep() {
         database.transact(entities -> new SweepService(
-                        new RecipientStore(entities), new ContentStore(entities), charging(entities), delivery, clock())
+                        new RecipientStore(entities),
+                        new ContentStore(entities),
+                        charging(entities),
+                        () -> delivery,
+                        clock())
                 .sweep());
     }
 
     boolean receipt(ReceiptKey key, Receipt receipt) {
-        return database.inTransaction(
-                entities -> new ReceiptService(new RecipientStore(entities), progress(entities), delivery, clock())
-                        .arrived(key, receipt));
+        return database.inTransaction(entities -> new ReceiptService(
+                        new RecipientStore(entities), progress(entities), () -> delivery, clock())
+                .arrived(key, receipt));
     }
 
     Retrieval open(Token token, Optional<Caller> caller) {
@@ -282,7 +285,7 @@ final class Relay {
     Accepted forward(Forwarding forwarding) {
         return database.inTransaction(entities -> new ForwardService(
                         intake(entities),
-                        new AccessRule(subscribers(entities), delivery),
+                        new AccessRule(subscribers(entities), () -> delivery),
                         new RecipientStore(entities),
                         new MmStore(entities),
                         new ContentStore(entities),
@@ -307,12 +310,12 @@ final class Relay {
                 subscribers(entities),
                 progress(entities),
                 new Outlets(List.of(outlet)),
-                delivery,
+                () -> delivery,
                 clock());
     }
 
     private ReportService reports(EntityManager entities) {
-        return new ReportService(new ReportStore(entities), progress(entities), delivery, clock());
+        return new ReportService(new ReportStore(entities), progress(entities), () -> delivery, clock());
     }
 
     private RetrievalService retrieval(EntityManager entities) {
@@ -320,9 +323,9 @@ final class Relay {
                 new RecipientStore(entities),
                 new ContentStore(entities),
                 subscribers(entities),
-                new AccessRule(subscribers(entities), delivery),
+                new AccessRule(subscribers(entities), () -> delivery),
                 progress(entities),
-                delivery,
+                () -> delivery,
                 clock());
     }
 
@@ -330,13 +333,14 @@ final class Relay {
         return new AnswerService(
                 new RecipientStore(entities),
                 subscribers(entities),
-                new AccessRule(subscribers(entities), delivery),
+                new AccessRule(subscribers(entities), () -> delivery),
                 progress(entities),
                 clock());
     }
 
     private SubscriberStore subscribers(EntityManager entities) {
-        return new SubscriberStore(entities, new Provisioning(autoProvision, money("1"), Optional.empty()), clock());
+        return new SubscriberStore(
+                entities, () -> new Provisioning(autoProvision, money("1"), Optional.empty()), clock());
     }
 
     Clock clock() {
@@ -360,7 +364,6 @@ final class Relay {
                 "mmsc.test",
                 EnumSet.allOf(RecordType.class),
                 directory,
-                Duration.ZERO,
                 batch);
     }
 

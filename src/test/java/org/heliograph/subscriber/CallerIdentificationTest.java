@@ -34,7 +34,7 @@ class CallerIdentificationTest {
             texts.put(keysAndValues[i], keysAndValues[i + 1]);
         }
         var settings = IdentitySettings.of(key -> Optional.ofNullable(texts.get(key)));
-        return new CallerIdentification(settings, NumberingPlan.ofRegion("FI"), events);
+        return new CallerIdentification(() -> settings, () -> NumberingPlan.ofRegion("FI"), events);
     }
 
     private static Peer peer(String remote, String... headers) {
@@ -106,13 +106,13 @@ class CallerIdentificationTest {
     @Test
     void readsANationalNumberByTheHomePlan() {
         var america = new CallerIdentification(
-                IdentitySettings.of(key -> Optional.ofNullable(
+                () -> IdentitySettings.of(key -> Optional.ofNullable(
                         switch (key) {
                             case "identity.rules" -> "x-mdn";
                             case "identity.trusted" -> "10.20.0.0/16";
                             default -> null;
                         })),
-                NumberingPlan.ofRegion("US"),
+                () -> NumberingPlan.ofRegion("US"),
                 events);
         var caller = recognised(america.identify(peer(GATEWAY, "X-MDN: 2015550123")));
         assertEquals(Optional.of(new Msisdn("+12015550123")), caller.msisdn());

@@ -37,8 +37,9 @@ class IdentityEventsTest {
 
     private final IdentityEvents events = new IdentityEvents();
     private final CallerIdentification callers = new CallerIdentification(
-            IdentitySettings.of(key -> Optional.of("10.20.0.0/16").filter(value -> key.equals("identity.trusted"))),
-            NumberingPlan.withoutHome(),
+            () -> IdentitySettings.of(
+                    key -> Optional.of("10.20.0.0/16").filter(value -> key.equals("identity.trusted"))),
+            NumberingPlan::withoutHome,
             events);
 
     @BeforeEach

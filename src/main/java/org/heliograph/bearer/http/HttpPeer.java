@@ -42,21 +42,15 @@ public final class HttpPeer {
     /** It has not, and this is how the attempt ended. */
     public record NoAnswer(Outcome outcome) implements Reply {}
 
-    private final HttpClient client;
-    private final Duration patience;
+    private volatile Optional<HttpClient> kept = Optional.empty();
 
-    /** @param patience how long it may take to connect, and altogether */
-    public HttpPeer(Duration patience) {
-        this.patience = patience;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
-                .build();
-    }
-
-    /** Asks, and waits for the whole answer. */
-    public Reply ask(HttpRequest request) {
+    /**
+     * Asks, and waits for the whole answer.
+     *
+     * @param patience how long it may take to connect, and altogether
+     */
+    public Reply ask(HttpRequest request, Duration patience) {
+        var client = client(patience);
         var body = new ByteArrayOutputStream();
         var coming = client.sendAsync(
                 request, BodyHandlers.ofByteArrayConsumer(chunk -> chunk.ifPresent(octets -> keep(octets, body))));
@@ -72,6 +66,18 @@ public final class HttpPeer {
         } catch (ExecutionException e) {
             return failed(e.getCause());
         }
+    }
+
+    /** The one with its open connections, as long as it is wanted with the same patience. */
+    private HttpClient client(Duration patience) {
+        var client = kept.filter(it -> it.connectTimeout().equals(Optional.of(patience)))
+                .orElseGet(() -> HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(patience)
+                        .build());
+        kept = Optional.of(client);
+        return client;
     }
 
     private static void keep(byte[] octets, ByteArrayOutputStream body) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.heliograph.bearer.Bearer;
 import org.heliograph.bearer.BearerKind;
 import org.heliograph.bearer.Carries;
@@ -35,15 +36,14 @@ public class KannelBearer implements Bearer {
 
     private final AtomicInteger counter =
             new AtomicInteger(ThreadLocalRandom.current().nextInt());
-    private KannelSettings settings;
-    private HttpPeer gateway;
+    private Supplier<KannelSettings> settings;
+    private final HttpPeer gateway = new HttpPeer();
 
     public KannelBearer() {} // for the container
 
     @Inject
-    public KannelBearer(KannelSettings settings) {
+    public KannelBearer(Supplier<KannelSettings> settings) {
         this.settings = settings;
-        this.gateway = new HttpPeer(settings.timeout());
     }
 
     @Override
@@ -60,20 +60,21 @@ public class KannelBearer implements Bearer {
     }
 
     private Outcome carry(Push push, List<SmsSegment> segments) {
-        var receipt = settings.wantsReceipts() && push.receipted()
+        var now = settings.get();
+        var receipt = now.wantsReceipts() && push.receipted()
                 ? Optional.of(UlidCreator.getMonotonicUlid().toLowerCase())
                 : Optional.<String>empty();
         int last = segments.size() - 1;
         for (int i = 0; i <= last; i++) {
             var asked = i == last ? receipt : Optional.<String>empty();
-            var outcome = send(new SendSms(push.to(), segments.get(i), asked));
+            var outcome = send(new SendSms(push.to(), segments.get(i), asked), now);
             if (!(outcome instanceof Outcome.Sent)) return outcome;
         }
         return new Outcome.Sent(receipt.map(id -> new ReceiptKey(ELEMENT, id)));
     }
 
-    private Outcome send(SendSms message) {
-        var reply = gateway.ask(message.request(settings));
+    private Outcome send(SendSms message, KannelSettings now) {
+        var reply = gateway.ask(message.request(now), now.timeout());
         if (reply instanceof NoAnswer none) return none.outcome();
         return outcome((Answer) reply);
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heliograph.bearer.Receipts;
 import org.heliograph.relay.Receipt;
 import org.heliograph.relay.ReceiptKey;
@@ -18,14 +19,14 @@ public class KannelReceiptServlet extends HttpServlet {
     private static final String FORM_OF_ID = "[0-9a-z]{26}";
 
     @Inject
-    private transient KannelSettings settings;
+    private transient Supplier<KannelSettings> settings;
 
     @Inject
     private transient Receipts receipts;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!settings.trusted().contains(request.getRemoteAddr())) {
+        if (!settings.get().trusted().contains(request.getRemoteAddr())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Not of kannel.trusted");
             return;
         }

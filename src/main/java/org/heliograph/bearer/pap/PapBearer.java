@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.heliograph.bearer.Bearer;
 import org.heliograph.bearer.BearerKind;
@@ -24,24 +25,24 @@ public class PapBearer implements Bearer {
     static final String ELEMENT = "pap";
     private static final System.Logger LOG = System.getLogger(PapBearer.class.getName());
 
-    private PapSettings settings;
-    private HttpPeer gateway;
+    private Supplier<PapSettings> settings;
+    private final HttpPeer gateway = new HttpPeer();
 
     public PapBearer() {} // for the container
 
     @Inject
-    public PapBearer(PapSettings settings) {
+    public PapBearer(Supplier<PapSettings> settings) {
         this.settings = settings;
-        this.gateway = new HttpPeer(settings.timeout());
     }
 
     @Override
     public Outcome carry(Push push) {
-        var id = UlidCreator.getMonotonicUlid().toLowerCase() + "@" + settings.domain();
-        var receipt = settings.wantsReceipts() && push.receipted()
+        var now = settings.get();
+        var id = UlidCreator.getMonotonicUlid().toLowerCase() + "@" + now.domain();
+        var receipt = now.wantsReceipts() && push.receipted()
                 ? Optional.of(new ReceiptKey(ELEMENT, id))
                 : Optional.<ReceiptKey>empty();
-        var reply = gateway.ask(new PushMessage(push, id).request(settings));
+        var reply = gateway.ask(new PushMessage(push, id).request(now), now.timeout());
         if (reply instanceof NoAnswer none) return none.outcome();
         var answer = (Answer) reply;
         return code(answer.body()).map(code -> judged(code, receipt)).orElseGet(() -> withoutCode(answer));

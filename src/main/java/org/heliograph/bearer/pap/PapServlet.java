@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
 import org.heliograph.bearer.Receipts;
 import org.heliograph.octet.Octets;
 import org.heliograph.relay.ReceiptKey;
@@ -19,14 +20,14 @@ public class PapServlet extends HttpServlet {
     private static final int LONGEST = 65_536;
 
     @Inject
-    private transient PapSettings settings;
+    private transient Supplier<PapSettings> settings;
 
     @Inject
     private transient Receipts receipts;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!settings.trusted().contains(request.getRemoteAddr())) {
+        if (!settings.get().trusted().contains(request.getRemoteAddr())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Not of pap.trusted");
             return;
         }

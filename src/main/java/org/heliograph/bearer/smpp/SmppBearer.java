@@ -1,9 +1,11 @@
 package org.heliograph.bearer.smpp;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -23,44 +25,51 @@ public class SmppBearer implements Bearer {
     private ManagedScheduledExecutorService executor;
 
     @Inject
-    private SmppSettings settings;
-
-    @Inject
     private ReceiptService receiptService;
 
     @Inject
     private Clock clock;
 
-    private volatile List<Smsc> smscs = List.of();
+    private Smscs smscs;
+
+    public SmppBearer() {} // for the container
+
+    SmppBearer(Smscs smscs) {
+        this.smscs = smscs;
+    }
+
+    @PostConstruct
+    void prepare() {
+        var receipts = new Receipts(executor, receiptService::arrived);
+        smscs = new Smscs(settings -> new Smsc(settings, receipts, executor, clock), executor);
+    }
+
+    /** There are these SMSCs from now on; told once at first, and after each change. */
+    void changed(@Observes SmppSettings settings) {
+        smscs.become(settings);
+    }
 
     /** Binds to every SMSC, without waiting for them. */
     @Override
     public void start() {
-        var receipts = new Receipts(executor, receiptService::arrived);
-        start(settings.smscs().stream()
-                .map(smsc -> new Smsc(smsc, receipts, executor, clock))
-                .toList());
-    }
-
-    void start(List<Smsc> all) {
-        smscs = all;
-        smscs.forEach(Smsc::start);
+        smscs.start();
     }
 
     @PreDestroy
     void stop() {
-        smscs.forEach(Smsc::stop);
+        smscs.stop();
     }
 
     /** How things are with each SMSC, the preferred first. */
     public List<SmscState> states() {
-        return smscs.stream().map(Smsc::state).toList();
+        return smscs.all().stream().map(Smsc::state).toList();
     }
 
     @Override
     public Outcome carry(Push push) {
-        if (smscs.isEmpty()) return later("no SMSC is configured; see smpp.smscs");
-        var serving = smscs.stream().filter(smsc -> smsc.serves(push.to())).toList();
+        var all = smscs.all();
+        if (all.isEmpty()) return later("no SMSC is configured; see smpp.smscs");
+        var serving = all.stream().filter(smsc -> smsc.serves(push.to())).toList();
         if (serving.isEmpty()) return later("no SMSC serves this number; see smpp.smsc.NAME.prefixes");
         return carry(push, serving);
     }

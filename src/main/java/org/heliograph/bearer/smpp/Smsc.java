@@ -15,26 +15,74 @@ import org.heliograph.relay.Outcome;
 /** One SMSC: its bind, its window, and the pushes that pass through them. */
 final class Smsc {
     private final SmscSettings settings;
+    private final SmscLog log;
     private final SmscBind bind;
     private final Submission submission;
     private final Semaphore window;
     private final Throughput throughput;
-    private final References references = new References();
+    private final References references;
     private final Clock clock;
 
     Smsc(SmscSettings settings, Receipts receipts, ScheduledExecutorService executor, Clock clock) {
-        var log = new SmscLog(settings.name());
-        var receiver = new DeliveryReceiver(settings.name(), settings.receipts(), receipts, log);
+        this(settings, new SmscLog(settings.name()), receipts, executor, clock);
+    }
+
+    private Smsc(
+            SmscSettings settings, SmscLog log, Receipts receipts, ScheduledExecutorService executor, Clock clock) {
+        this(
+                settings,
+                log,
+                new SmscBind(
+                        settings.link(),
+                        log,
+                        new DeliveryReceiver(settings.name(), settings.receipts(), receipts, log),
+                        executor,
+                        clock),
+                new References(),
+                clock);
+    }
+
+    private Smsc(SmscSettings settings, SmscLog log, SmscBind bind, References references, Clock clock) {
         this.settings = settings;
-        this.bind = new SmscBind(settings.link(), log, receiver, executor, clock);
+        this.log = log;
+        this.bind = bind;
+        this.references = references;
         this.submission = new Submission(settings, bind, log);
         this.window = new Semaphore(settings.flow().window(), true);
         this.throughput = new Throughput(settings.flow().throughput(), System::nanoTime);
         this.clock = clock;
     }
 
+    /** The same bind under other settings; empty if they want another bind. */
+    Optional<Smsc> with(SmscSettings now) {
+        if (now.equals(settings)) return Optional.of(this);
+        return now.link().equals(settings.link()) && now.receipts().equals(settings.receipts())
+                ? Optional.of(new Smsc(now, log, bind, references, clock))
+                : Optional.empty();
+    }
+
+    boolean sharesBind(Smsc other) {
+        return bind == other.bind;
+    }
+
+    String name() {
+        return settings.name();
+    }
+
     void start() {
         bind.start();
+    }
+
+    /** Stops as soon as what is on its way has been answered, or should have been. */
+    void retire() {
+        try {
+            if (!window.tryAcquire(
+                    settings.flow().window(), settings.link().timeout().toMillis(), TimeUnit.MILLISECONDS))
+                log.debug("unbound while something is not answered");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stop();
     }
 
     void stop() {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.heliograph.bearer.Bearer;
 import org.heliograph.bearer.BearerKind;
 import org.heliograph.bearer.Carries;
@@ -29,18 +30,18 @@ public class UdpBearer implements Bearer {
     private static final int LARGEST = 65_507;
 
     private final AtomicInteger transactionIds = new AtomicInteger();
-    private UdpPhones phones;
+    private Supplier<UdpPhones> phones;
 
     public UdpBearer() {} // for the container
 
     @Inject
-    public UdpBearer(UdpPhones phones) {
+    public UdpBearer(Supplier<UdpPhones> phones) {
         this.phones = phones;
     }
 
     @Override
     public Outcome carry(Push push) {
-        var place = phones.of(push.to());
+        var place = phones.get().of(push.to());
         if (place.isEmpty()) return later("udp.phones has no place for this number");
         var datagram =
                 WapPush.mms(transactionIds.getAndIncrement() & 0xFF, push.pdu()).write(TypeForm.TEXT);

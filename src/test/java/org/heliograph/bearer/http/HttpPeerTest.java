@@ -99,6 +99,6 @@ class HttpPeerTest {
 
     private static HttpPeer.Reply ask(URI url, Duration patience) {
         var request = HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString("x"));
-        return new HttpPeer(patience).ask(request.build());
+        return new HttpPeer().ask(request.build(), patience);
     }
 }

@@ -159,7 +159,7 @@ class KannelBearerTest {
     }
 
     private static KannelBearer bearer(URI url, Method method, TrustedNetworks trusted) {
-        return new KannelBearer(settings(url, method, trusted));
+        return new KannelBearer(() -> settings(url, method, trusted));
     }
 
     private static KannelSettings settings(URI url, Method method, TrustedNetworks trusted) {

@@ -71,7 +71,7 @@ class PapBearerTest {
     @Test
     void asksForNoNotificationThatNobodyWouldBelieve() throws IOException {
         try (var gateway = new FakeHttp(request -> response("1000"))) {
-            var outcome = new PapBearer(settings(gateway.url("/"), TrustedNetworks.NONE)).carry(Pushes.push());
+            var outcome = new PapBearer(() -> settings(gateway.url("/"), TrustedNetworks.NONE)).carry(Pushes.push());
             assertThat(outcome).isEqualTo(Outcome.Sent.WITHOUT_RECEIPT);
             assertThat(gateway.requests().get(0).body().text(StandardCharsets.ISO_8859_1))
                     .doesNotContain("ppg-notify-requested-to");
@@ -152,7 +152,7 @@ class PapBearerTest {
     }
 
     private static PapBearer bearer(URI url) {
-        return new PapBearer(settings(url, TrustedNetworks.of("127.0.0.1")));
+        return new PapBearer(() -> settings(url, TrustedNetworks.of("127.0.0.1")));
     }
 
     private static PapSettings settings(URI url, TrustedNetworks trusted) {

@@ -27,21 +27,19 @@ final class BoundBearer implements AutoCloseable {
     static final Push PUSH = new Push(PHONE, Octets.EMPTY, Instant.MAX);
     static final Octets SHORT_PDU = Octets.hex("8c829831008d92");
 
-    final List<Smsc> smscs;
     final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
     private final ExecutorService senders = Executors.newCachedThreadPool();
-    private final SmppBearer bearer = new SmppBearer();
+    private final Smscs smscs =
+            new Smscs(it -> new Smsc(it, new Receipts(executor, this::arrived), executor, Clock.systemUTC()), executor);
+    private final SmppBearer bearer = new SmppBearer(smscs);
     private volatile int unknownFor;
 
     record Arrived(ReceiptKey key, Receipt receipt) {}
 
     private BoundBearer(Map<String, String> settings) {
-        var receipts = new Receipts(executor, this::arrived);
-        smscs = SettingsOfSmscs.of(settings).smscs().stream()
-                .map(it -> new Smsc(it, receipts, executor, Clock.systemUTC()))
-                .toList();
-        bearer.start(smscs);
+        become(settings);
+        bearer.start();
     }
 
     /**
@@ -57,6 +55,15 @@ final class BoundBearer implements AutoCloseable {
 
     static BoundBearer bound(Map<String, String> settings, String... more) {
         return started(settings, more).awaitBound();
+    }
+
+    /** As after a change of the settings. */
+    void become(Map<String, String> settings) {
+        bearer.changed(SettingsOfSmscs.of(settings));
+    }
+
+    List<Smsc> smscs() {
+        return smscs.all();
     }
 
     BoundBearer awaitBound() {

@@ -83,7 +83,7 @@ class WorkedSubmitTest {
     @Test
     void withoutSegmentsWhereOneShortMessageSuffices() {
         try (var bearer = bound()) {
-            var smsc = bearer.smscs.get(0);
+            var smsc = bearer.smscs().get(0);
             for (var carriage : Carriage.values())
                 smsc.submit(BoundBearer.PUSH, carriage.pieces(octets("01 06 00"), Width.EIGHT_BITS, 0x5A), "");
         }
@@ -99,7 +99,8 @@ class WorkedSubmitTest {
     private List<Octets> submitted(Carriage carriage, Width width) {
         try (var bearer = bound()) {
             var pieces = carriage.pieces(octets(FIRST + SECOND), width, REFERENCE);
-            assertThat(bearer.smscs.get(0).submit(BoundBearer.PUSH, pieces, "")).contains(Sent.WITHOUT_RECEIPT);
+            assertThat(bearer.smscs().get(0).submit(BoundBearer.PUSH, pieces, ""))
+                    .contains(Sent.WITHOUT_RECEIPT);
         }
         return smsc.submitted().stream().map(it -> unnumbered(it.octets())).toList();
     }

@@ -83,7 +83,7 @@ class UdpBearerTest {
     }
 
     private static UdpBearer bearer(String... pairs) {
-        return new UdpBearer(UdpPhones.of(List.of(pairs)));
+        return new UdpBearer(() -> UdpPhones.of(List.of(pairs)));
     }
 
     private static DatagramSocket phone() throws IOException {

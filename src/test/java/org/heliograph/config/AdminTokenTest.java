@@ -1,4 +1,4 @@
-package org.heliograph.admin;
+package org.heliograph.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

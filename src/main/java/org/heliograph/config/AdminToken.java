@@ -1,4 +1,4 @@
-package org.heliograph.admin;
+package org.heliograph.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ public final class AdminToken {
     }
 
     /** Compares in a time that tells nothing of how much was right. */
-    boolean is(String shown) {
+    public boolean is(String shown) {
         return MessageDigest.isEqual(token, shown.getBytes(StandardCharsets.UTF_8));
     }
 
