@@ -15,6 +15,7 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 MessageResource.class,
                 IdentityResource.class,
-                NodeResource.class);
+                NodeResource.class,
+                SettingsResource.class);
     }
 }

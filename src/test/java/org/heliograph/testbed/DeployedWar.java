@@ -57,6 +57,13 @@ public abstract class DeployedWar {
         return send(HttpRequest.newBuilder(at(path)).GET(), headers);
     }
 
+    /** Any method, with a body. */
+    protected static HttpResponse<byte[]> ask(String method, String path, String body, String... headers)
+            throws IOException {
+        return send(
+                HttpRequest.newBuilder(at(path)).method(method, HttpRequest.BodyPublishers.ofString(body)), headers);
+    }
+
     /** A connection to the server's database, past the link; the caller closes it. */
     protected static Connection database() throws SQLException {
         return ServerUnderTest.current().connect();
