@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Locale;
 import org.heliograph.relay.Outcome;
@@ -12,6 +13,8 @@ import org.heliograph.relay.Outcome;
 /** The bearer in use, by the setting {@code bearer}. Whoever sends injects {@link Bearer} and gets this. */
 @ApplicationScoped
 public class ChosenBearer implements Bearer {
+    private static final System.Logger LOG = System.getLogger(ChosenBearer.class.getName());
+
     private BearerKind kind;
     private Bearer bearer;
     private Event<Pushed> listeners;
@@ -33,8 +36,16 @@ public class ChosenBearer implements Bearer {
     public Outcome carry(Push push) {
         long startedNanos = System.nanoTime();
         Outcome outcome = bearer.carry(push);
-        listeners.fire(new Pushed(kind, outcome, Duration.ofNanos(System.nanoTime() - startedNanos)));
+        tell(new Pushed(kind, outcome, Duration.ofNanos(System.nanoTime() - startedNanos)));
         return outcome;
+    }
+
+    private void tell(Pushed pushed) {
+        try {
+            listeners.fire(pushed);
+        } catch (RuntimeException e) { // it was carried, whatever becomes of the numbers
+            LOG.log(Level.WARNING, "a push could not be counted", e);
+        }
     }
 
     /** Also begins what it does before the first push, such as binding to an SMSC. */

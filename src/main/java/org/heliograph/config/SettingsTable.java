@@ -407,7 +407,7 @@ public final class SettingsTable {
             "ops.metrics-from",
             TEXT,
             "127.0.0.0/8, ::1, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fc00::/7",
-            "Networks that may read /metrics; empty: nobody.");
+            "Networks that may read /metrics, by default loopback and private addresses.");
     static final Setting<String> LOG_FORMAT = row(
             "log.format",
             TEXT,

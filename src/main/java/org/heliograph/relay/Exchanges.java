@@ -3,11 +3,14 @@ package org.heliograph.relay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The requests that this node is serving. Each is told once, when it is over. */
 @ApplicationScoped
 public class Exchanges {
+    private static final System.Logger LOG = System.getLogger(Exchanges.class.getName());
+
     private final AtomicInteger open = new AtomicInteger();
 
     @Inject
@@ -22,7 +25,11 @@ public class Exchanges {
     /** Once for each that has begun, however it ended. */
     public void end(OpenExchange exchange) {
         open.decrementAndGet();
-        over.fire(exchange.close());
+        try {
+            over.fire(exchange.close());
+        } catch (RuntimeException e) { // the peer has its answer, whatever becomes of numbers and lines
+            LOG.log(Level.WARNING, "a request could not be counted", e);
+        }
     }
 
     /** How many have begun and not ended. */

@@ -21,7 +21,7 @@ class ChosenBearerTest {
     private static final Push PUSH = new Push(new Msisdn("+15550002"), Octets.hex("8c82"), Instant.EPOCH);
     private static final Bearer NEVER = push -> new Outcome.Never("another");
 
-    private final List<Pushed> told = new ArrayList<>();
+    private List<Pushed> told = new ArrayList<>();
 
     @Test
     void isTheOneOfTheKindChosen() {
@@ -33,6 +33,16 @@ class ChosenBearerTest {
         assertThat(told)
                 .extracting(Pushed::bearer, Pushed::outcome)
                 .containsExactly(tuple(BearerKind.UDP, Outcome.Sent.WITHOUT_RECEIPT));
+    }
+
+    @Test
+    void carriesThoughItCannotBeCounted() {
+        Bearer wanted = push -> {
+            told = null;
+            return Outcome.Sent.WITHOUT_RECEIPT;
+        };
+        var chosen = new ChosenBearer(BearerKind.UDP, beans(Map.of(BearerKind.UDP, wanted)), listeners());
+        assertThat(chosen.carry(PUSH)).isEqualTo(Outcome.Sent.WITHOUT_RECEIPT);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.heliograph.pdu.MmStatus;
 import org.heliograph.pdu.MmsVersion;
 import org.heliograph.pdu.NotificationInd;
@@ -198,8 +199,15 @@ class MetricsIT extends DeployedWar {
         return moved;
     }
 
+    /** As far as it is known where this server writes it; what it prints will do. */
     private static List<String> log() throws IOException {
-        return Files.readAllLines(Path.of(System.getProperty("it.directory"), "server", "log", "server.log"));
+        Path directory = Path.of(System.getProperty("it.directory"));
+        Path log = Stream.of("server/log/server.log", "run.log", "server/run.log")
+                .map(directory::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no log below " + directory));
+        return Files.readAllLines(log);
     }
 
     private static void until(Callable<Boolean> condition) {

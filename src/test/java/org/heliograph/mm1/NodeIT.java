@@ -86,6 +86,8 @@ class NodeIT extends DeployedWar {
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(text(get("/health/ready").body())).contains("\"reason\":\"draining\"");
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(text(get("/metrics")))
+                .contains("heliograph_draining 1.0", "heliograph_claimed 1.0", "heliograph_ready 0.0");
         send("T2", "+15550003"); // a phone that comes all the same
 
         answers.countDown();
@@ -116,6 +118,20 @@ class NodeIT extends DeployedWar {
                 .as("for another node, at once")
                 .isEqualTo(4);
         assertThat(SMSC.submitted()).hasSize(sent + 2);
+    }
+
+    @Test
+    void staysReadyWithoutItsSmscAndSaysSo() throws Exception {
+        assertThat(text(get("/health/ready"))).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(text(get("/metrics"))).contains("heliograph_smsc_bound{smsc=\"main\"} 1.0");
+        SMSC.goAway();
+        try {
+            until(() -> text(get("/health/ready")).contains("\"reason\":\"smsc-unbound\""));
+            assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(text(get("/metrics"))).contains("heliograph_smsc_bound{smsc=\"main\"} 0.0");
+        } finally {
+            SMSC.comeBack();
+        }
     }
 
     private static String node() throws IOException {

@@ -40,7 +40,11 @@ class HealthIT extends DeployedWar {
         try {
             var ready = get("/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
-            assertThat(text(ready)).contains("the database does not answer").doesNotContain("jdbc");
+            assertThat(text(ready))
+                    .contains("\"reason\":\"database-away\"", "the database does not answer")
+                    .doesNotContain("jdbc");
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(text(get("/metrics")))
+                    .contains("heliograph_database_up 0.0", "heliograph_ready 0.0"));
             assertThat(get("/health/live").statusCode()).isEqualTo(200);
         } finally {
             link.restore();
