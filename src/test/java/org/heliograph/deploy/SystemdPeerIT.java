@@ -19,7 +19,7 @@ class SystemdPeerIT {
     private static final Path UNITS = Path.of("deploy/systemd");
 
     /** Of 100, where 100 is a service that may do everything. */
-    private static final String WORST_EXPOSURE = "30";
+    private static final String WORST_EXPOSURE = "25";
 
     @TempDir
     private Path directory;
