@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** What may be changed at run time at all. */
 final class Changeable {
+    private static final int MOST = 1_000;
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_TEXT = 4_000;
 
@@ -12,6 +13,9 @@ final class Changeable {
 
     /** @throws SettingsException naming the first key that cannot be given this text */
     static void require(Map<String, Optional<String>> wanted) {
+        if (wanted.size() > MOST) {
+            throw new SettingsException("not more than " + MOST + " settings at once");
+        }
         wanted.forEach((key, text) -> text.ifPresent(given -> require(key, given)));
     }
 

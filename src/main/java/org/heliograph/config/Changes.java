@@ -45,6 +45,14 @@ public record Changes(long revision, Map<String, Change> byKey) {
         return new Changes(revision + 1, next);
     }
 
+    /** Of these the ones that are not so already. */
+    Map<String, Optional<String>> news(Map<String, Optional<String>> wanted) {
+        Map<String, Optional<String>> news = new HashMap<>(wanted);
+        news.entrySet().removeIf(entry -> entry.getValue()
+                .equals(Optional.ofNullable(byKey.get(entry.getKey())).map(Change::text)));
+        return news;
+    }
+
     Map<String, String> texts() {
         return byKey.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
                 .text()));

@@ -102,14 +102,11 @@ public class Live {
             if (expected.isPresent() && expected.getAsLong() != before.revision()) {
                 throw new StaleRevisionException();
             }
-            Changes after = before.with(wanted, by, clock.instant());
-            if (after.texts().equals(before.texts())) {
-                take(before);
-                return inForce();
-            }
+            Map<String, Optional<String>> news = before.news(wanted);
+            Changes after = news.isEmpty() ? before : before.with(news, by, clock.instant());
             refuseWhatRoomsRefuse(after);
-            if (save(before, after, wanted, by)) {
-                wanted.keySet().forEach(key -> LOG.log(Level.INFO, "{0} was changed by {1}", key, by));
+            if (news.isEmpty() || save(after, news, by)) {
+                news.keySet().forEach(key -> LOG.log(Level.INFO, "{0} was changed by {1}", key, by));
                 take(after);
                 return inForce();
             }
@@ -130,12 +127,12 @@ public class Live {
     }
 
     /** @return false if somebody else was faster */
-    private boolean save(Changes before, Changes after, Map<String, Optional<String>> wanted, String by) {
+    private boolean save(Changes after, Map<String, Optional<String>> news, String by) {
         try {
-            store.save(after.revision(), wanted, by, clock.instant());
+            store.save(after.revision(), news, by, clock.instant());
             return true;
         } catch (RuntimeException e) {
-            if (store.revision() == before.revision()) {
+            if (store.revision() < after.revision()) {
                 throw e;
             }
             return false;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Map;
+import org.heliograph.config.SettingsException;
+import org.heliograph.config.StaleRevisionException;
 import org.junit.jupiter.api.Test;
 
 class ProblemMapperTest {
@@ -16,6 +18,18 @@ class ProblemMapperTest {
                 .isEqualTo(Map.of("title", "Not Found", "status", 404));
         assertThat(mapper.toResponse(new NotAllowedException("GET")).getHeaderString("Allow"))
                 .isEqualTo("GET");
+    }
+
+    @Test
+    void tellsWhyAChangeOfSettingsIsRefused() {
+        var refused = mapper.toResponse(new SettingsException("identity.trusted: write 10.0.0.0/8"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getEntity())
+                .isEqualTo(Map.of(
+                        "title", "Unprocessable Content",
+                        "status", 422,
+                        "detail", "identity.trusted: write 10.0.0.0/8"));
+        assertThat(mapper.toResponse(new StaleRevisionException()).getStatus()).isEqualTo(412);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.heliograph.config.Node.started;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -91,6 +92,21 @@ class LiveTest {
         assertThatThrownBy(() -> node.change("data", "/tmp")).hasMessageContaining("restart");
         assertThat(price(node)).isEqualTo(Money.ZERO);
         assertThat(database.number("SELECT COUNT(*) FROM SETTING_REVISION")).isZero();
+    }
+
+    @OnEachDatabase
+    void whatIsSoAlreadyIsNoChange(TestDatabase database) {
+        Node node = started(database);
+        node.change(PRICE, "1");
+        node.change(PRICE, "1");
+        node.takeBack("charging.price.mail");
+        assertThat(node.live.revision()).isEqualTo(1);
+        Map<String, Optional<String>> many = new HashMap<>();
+        for (int i = 0; i <= 1_000; i++) {
+            many.put("identity.rule.r" + i + ".header", Optional.of("X-A"));
+        }
+        assertThatThrownBy(() -> node.live.change(many, OptionalLong.empty(), "anna"))
+                .isInstanceOf(SettingsException.class);
     }
 
     @OnEachDatabase

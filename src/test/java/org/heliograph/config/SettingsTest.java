@@ -49,6 +49,49 @@ class SettingsTest {
     }
 
     @Test
+    void knowsWhoSaidEachValueAndPutsWhatWasChangedOverAll() throws IOException {
+        Properties system = file("domain = a.example\nrelay.max-recipients = 1\nmm1.limit.parts =\n");
+        system.setProperty("heliograph.mm1.limit.fields", "9");
+        Settings settings = Settings.load(system, Map.of("HELIOGRAPH_RELAY_MAX_RECIPIENTS", "2"))
+                .changed(Map.of("mm1.limit.fields", "10", "relay.max-recipients", ""));
+        assertThat(settings.get(SettingsTable.MAX_FIELDS)).isEqualTo(10);
+        assertThat(settings.get(SettingsTable.MAX_RECIPIENTS)).isEqualTo(100);
+        assertThat(settings.origin("domain")).isEqualTo(Origin.FILE);
+        assertThat(settings.origin("mm1.limit.parts")).isEqualTo(Origin.DEFAULT);
+        assertThat(settings.origin("mm1.limit.fields")).isEqualTo(Origin.CHANGED);
+        assertThat(settings.origin("relay.max-recipients")).isEqualTo(Origin.CHANGED);
+        assertThat(Settings.load(system, Map.of()).origin("mm1.limit.fields")).isEqualTo(Origin.SYSTEM_PROPERTY);
+    }
+
+    @Test
+    void hasARowForEachKeyAndForEveryKeyOfAFamilysMember() {
+        List<String> keys = Settings.of(Map.of("smpp.smsc.main.host", "127.0.0.1")).rows().stream()
+                .map(Setting::key)
+                .toList();
+        assertThat(keys)
+                .contains("domain", "smpp.smsc.main.host", "smpp.smsc.main.password")
+                .doesNotHaveDuplicates()
+                .noneMatch(key -> key.contains("*") || key.startsWith("identity.rule."));
+    }
+
+    @Test
+    void showsNothingThatOpensADoor() {
+        for (String key : List.of(
+                "admin.token",
+                "database.url",
+                "database.password",
+                "kannel.password",
+                "pap.password",
+                "smpp.smsc.main.password",
+                "identity.rule.ours.key")) {
+            assertThat(Setting.find(key)).as(key).get().matches(Setting::isSecret);
+        }
+        assertThat(SettingsTable.rows())
+                .filteredOn(row -> row.key().matches(".*(password|token|key|secret)$"))
+                .allMatch(Setting::isSecret);
+    }
+
+    @Test
     void letsContainerPlatformsHaveTheirOwnVariables() {
         assertThat(Settings.load(new Properties(), Map.of("HELIOGRAPH_SERVICE_HOST", "10.0.0.1"))
                         .text("data"))
