@@ -3,6 +3,7 @@ package org.heliograph.handset.crash;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,11 +85,27 @@ final class RelayServer {
         awaitEnd();
     }
 
-    /** Stops it, and starts another version, or the same, in its place. */
+    /** Drains and stops it, and starts another version, or the same, in its place. */
     void replace(Optional<Path> next) throws IOException, InterruptedException {
+        node("POST", "/drain");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
+        while (!node("GET", "").contains("\"idle\":true") && System.nanoTime() < deadline) Thread.sleep(LOOK_MILLIS);
         stop();
         war = next.orElse(war);
         start();
+    }
+
+    /** Asks the operators' REST of this one node. */
+    private String node(String method, String path) throws IOException {
+        var url = URI.create("http://127.0.0.1:" + port + "/api/v1/node" + path).toURL();
+        var connection = (HttpURLConnection) url.openConnection();
+        connection.setRequestMethod(method);
+        connection.setRequestProperty(
+                "Authorization",
+                "Bearer " + Files.readString(data.resolve("admin-token")).strip());
+        try (var in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void awaitEnd() throws InterruptedException {
