@@ -68,6 +68,7 @@ public final class ScriptedContainer implements DeployableContainer<ScriptedCont
                             .getPath()),
                     Postgres.url(ServerUnderTest.NAMED),
                     Postgres.USER);
+            MatrixRow.current().save();
         } catch (IOException | InterruptedException e) {
             throw new LifecycleException("not installed", e);
         }
