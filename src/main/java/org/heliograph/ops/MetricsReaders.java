@@ -1,5 +1,6 @@
 package org.heliograph.ops;
 
+import java.util.function.Supplier;
 import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.Peer;
 import org.heliograph.subscriber.TrustedNetworks;
@@ -8,14 +9,14 @@ import org.heliograph.subscriber.TrustedNetworks;
  * Who may read the numbers. Behind a proxy that the settings name, whom it names counts; what another proxy passes on is
  * refused, or everybody behind it would be somebody in our own network.
  */
-record MetricsReaders(TrustedNetworks networks, IdentitySettings identity) {
+record MetricsReaders(TrustedNetworks networks, Supplier<IdentitySettings> identity) {
 
     boolean include(Peer peer) {
         boolean forwarded = !peer.lines("X-Forwarded-For").isEmpty()
                 || !peer.lines("Forwarded").isEmpty();
-        if (forwarded && !identity.proxies().contains(peer.remoteAddress())) {
+        if (forwarded && !identity.get().proxies().contains(peer.remoteAddress())) {
             return false;
         }
-        return networks.contains(identity.source(peer).text());
+        return networks.contains(identity.get().source(peer).text());
     }
 }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.heliograph.config.Settings;
 import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.Peer;
@@ -35,7 +36,10 @@ public class MetricsServlet extends HttpServlet {
     private transient ServerMetrics server;
 
     @Inject
-    private transient IdentitySettings identity;
+    private transient NodeMetrics node;
+
+    @Inject
+    private transient Supplier<IdentitySettings> identity;
 
     private transient MetricsReaders readers;
 
@@ -53,6 +57,7 @@ public class MetricsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "ops.metrics-from names who may read this");
             return;
         }
+        node.refresh();
         byte[] text = metrics.scrape().getBytes(StandardCharsets.UTF_8);
         response.setContentType(EXPOSITION);
         response.setHeader("Cache-Control", "no-store");

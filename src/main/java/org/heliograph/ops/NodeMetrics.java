@@ -4,10 +4,13 @@ import static org.heliograph.ops.TransactionLog.word;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.heliograph.platform.Connections;
 import org.heliograph.relay.Node;
 import org.heliograph.subscriber.IdentityEvents;
@@ -20,6 +23,7 @@ public class NodeMetrics implements Measured {
     private Node node;
     private Smscs smscs;
     private IdentityEvents identity;
+    private MultiGauge bound;
 
     public NodeMetrics() {} // for the container
 
@@ -40,7 +44,10 @@ public class NodeMetrics implements Measured {
                 .claimed());
         gauge("heliograph.requests.open", "Requests that this node is serving.", () -> node.inHand()
                 .openRequests());
-        smscs.names().forEach(this::smsc);
+        bound = MultiGauge.builder("heliograph.smsc.bound")
+                .description("1 while this node is bound to the SMSC.")
+                .register(metrics.registry());
+        refresh();
         connections();
         for (IdentityEvents.Kind kind : IdentityEvents.Kind.values()) {
             count(
@@ -52,13 +59,13 @@ public class NodeMetrics implements Measured {
         }
     }
 
-    private void smsc(String name) {
-        gauge(
-                "heliograph.smsc.bound",
-                "1 while this node is bound to the SMSC.",
-                () -> smscs.states().stream().anyMatch(it -> it.name().equals(name) && it.bound()) ? 1 : 0,
-                "smsc",
-                name);
+    /** To be called before each reading: SMSCs come and go with the settings. */
+    void refresh() {
+        bound.register(
+                smscs.states().stream()
+                        .map(smsc -> MultiGauge.Row.of(Tags.of("smsc", smsc.name()), smsc.bound() ? 1 : 0))
+                        .collect(Collectors.toList()),
+                true);
     }
 
     private void connections() {

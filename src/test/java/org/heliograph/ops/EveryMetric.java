@@ -103,11 +103,6 @@ final class EveryMetric implements AutoCloseable {
 
     private static final class OneSmsc extends Smscs {
         @Override
-        List<String> names() {
-            return List.of("north");
-        }
-
-        @Override
         List<SmscState> states() {
             return List.of(new SmscState("north", true, Instant.now()));
         }

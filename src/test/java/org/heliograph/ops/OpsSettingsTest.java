@@ -55,7 +55,7 @@ class OpsSettingsTest {
 
     private static MetricsReaders readers(Map<String, String> texts) {
         IdentitySettings identity = IdentitySettings.of(key -> Optional.ofNullable(texts.get(key)));
-        return new MetricsReaders(OpsSettings.of(Settings.of(Map.of())).metricsFrom(), identity);
+        return new MetricsReaders(OpsSettings.of(Settings.of(Map.of())).metricsFrom(), () -> identity);
     }
 
     private static Peer peer(String address, Optional<String> forwardedFor) {
