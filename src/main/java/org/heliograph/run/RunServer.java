@@ -21,6 +21,11 @@ public final class RunServer {
     private static final long POLL_MILLIS = 250;
     private static final int ANSWER_MILLIS = 15_000;
 
+    /** What WildFly logs when it is up, and when it is up but for something that failed. */
+    private static final String STARTED = "WFLYSRV0025";
+
+    private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
+
     private RunServer() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -68,18 +73,25 @@ public final class RunServer {
         }
     }
 
+    /** Somebody else may have taken the port since we looked, and may even answer as we would: the server must say it is up. */
     private static void awaitAnswer(ServerProcess server, ServerFiles files, RunOptions options)
             throws RunException, IOException, InterruptedException {
-        while (!answer(options, "/health/live").up()) {
+        while (!files.logged(STARTED) || !answer(options, "/health/live").up()) {
             if (!server.running()) {
                 throw new RunException("The server has ended with status " + server.await() + ", see " + files.log());
             }
+            boolean withErrors = files.logged(STARTED_WITH_ERRORS);
+            Thread.sleep(POLL_MILLIS);
             var failure = files.deploymentFailure();
             if (failure.isPresent()) {
                 server.stop();
                 throw new RunException("Heliograph could not be deployed, see " + files.log() + "\n" + failure.get());
             }
-            Thread.sleep(POLL_MILLIS);
+            if (withErrors) {
+                server.stop();
+                throw new RunException("The server could not open all that it should. Has another process taken "
+                        + options.address() + " port " + options.port() + " just now? See " + files.log());
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.heliograph.run;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +17,7 @@ final class ServerFiles {
     private static final String WAR = "heliograph.war";
 
     private final Path base;
+    private long logBefore;
 
     ServerFiles(Path data) {
         base = data.resolve("server");
@@ -51,6 +54,7 @@ final class ServerFiles {
     void lay(Path war, Path serverConfig) throws IOException {
         Files.createDirectories(configuration());
         Files.createDirectories(log().getParent());
+        logBefore = Files.exists(log()) ? Files.size(log()) : 0;
         try (var files = Files.list(serverConfig)) {
             for (var file : files.toList()) {
                 copy(file, configuration().resolve(file.getFileName()));
@@ -71,6 +75,17 @@ final class ServerFiles {
     Optional<String> deploymentFailure() throws IOException {
         var marker = base.resolve("deployments").resolve(WAR + ".failed");
         return Files.exists(marker) ? Optional.of(Files.readString(marker)) : Optional.empty();
+    }
+
+    /** Whether the server has written this to its log since this start. */
+    boolean logged(String what) throws IOException {
+        if (!Files.exists(log())) {
+            return false;
+        }
+        try (var file = FileChannel.open(log(), StandardOpenOption.READ)) {
+            var since = Channels.newInputStream(file.position(logBefore <= file.size() ? logBefore : 0));
+            return new String(since.readAllBytes(), StandardCharsets.UTF_8).contains(what);
+        }
     }
 
     /** The server keeps a copy of every WAR it was ever given. */

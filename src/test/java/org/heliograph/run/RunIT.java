@@ -94,6 +94,38 @@ class RunIT {
     }
 
     @Test
+    void endsWhenItsPortIsTakenWhileItStarts() throws Exception {
+        try (var running = RunningServer.start(data, Map.of())) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> running.output().contains("starts on WildFly"));
+            try (var taken = new ServerSocket(running.port(), 50, InetAddress.getLoopbackAddress())) {
+                var healthy = new Thread(() -> answerAll(taken));
+                healthy.setDaemon(true);
+                healthy.start();
+                await().atMost(Duration.ofMinutes(3))
+                        .until(() -> running.output().contains("Has another process taken"));
+                assertThat(running.awaitEnd()).isEqualTo(1);
+            }
+            assertThat(running.output()).contains("port " + running.port()).doesNotContain("Heliograph is ready");
+        }
+    }
+
+    /** As another Heliograph would, which is as well as can be. */
+    private static void answerAll(ServerSocket listener) {
+        try {
+            while (true) {
+                try (var connection = listener.accept()) {
+                    connection.getInputStream().read();
+                    connection
+                            .getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes());
+                }
+            }
+        } catch (IOException e) {
+            // the test is over
+        }
+    }
+
+    @Test
     void refusesASettingThatDoesNotExist() throws Exception {
         try (var running = RunningServer.start(data, Map.of("mm1.max-mesage-size", "1"))) {
             assertThat(running.awaitEnd()).isEqualTo(1);
