@@ -44,7 +44,9 @@ class ServePeerIT {
 
             var drained = node.run(environment, "drain");
             assertThat(drained.status()).isZero();
-            assertThat(drained.output()).contains("drain: HTTP ").doesNotContain("401", "no answer");
+            assertThat(drained.output()).contains("drain: HTTP 200", "\"idle\":true");
+            assertThat(node.run(environment, "ready").status()).isEqualTo(1);
+            assertThat(node.run(environment, "live").status()).isZero();
         } finally {
             server.destroy();
         }
