@@ -22,8 +22,9 @@ public class HeliographDataSource implements DataSource {
     private static final String CONNECT_SECONDS = "5";
     private static final String ANSWER_SECONDS = "60";
 
-    private final String url;
-    private final Properties properties = new Properties();
+    // not url and properties: TomEE sets fields that have the name of one of its own properties
+    private final DatabaseSettings database;
+    private final Properties forDriver = new Properties();
     private PrintWriter logWriter;
 
     /** For the container. */
@@ -32,18 +33,18 @@ public class HeliographDataSource implements DataSource {
     }
 
     public HeliographDataSource(DatabaseSettings settings) {
-        url = settings.url();
-        if (url.startsWith("jdbc:postgresql:")) {
-            properties.setProperty("ApplicationName", "heliograph");
-            properties.setProperty("connectTimeout", CONNECT_SECONDS);
-            properties.setProperty("socketTimeout", ANSWER_SECONDS);
-            properties.setProperty("tcpKeepAlive", "true");
-            properties.setProperty(
+        database = settings;
+        if (settings.url().startsWith("jdbc:postgresql:")) {
+            forDriver.setProperty("ApplicationName", "heliograph");
+            forDriver.setProperty("connectTimeout", CONNECT_SECONDS);
+            forDriver.setProperty("socketTimeout", ANSWER_SECONDS);
+            forDriver.setProperty("tcpKeepAlive", "true");
+            forDriver.setProperty(
                     "logServerErrorDetail", "false"); // it has values of rows, numbers of people among them
         }
         if (!settings.user().isBlank()) {
-            properties.setProperty("user", settings.user());
-            properties.setProperty("password", settings.password());
+            forDriver.setProperty("user", settings.user());
+            forDriver.setProperty("password", settings.password());
         }
     }
 
@@ -72,8 +73,8 @@ public class HeliographDataSource implements DataSource {
     /** Asks the drivers of this WAR itself: {@code DriverManager} may have been filled before the WAR was there. */
     private Connection open() throws SQLException {
         for (var driver : ServiceLoader.load(Driver.class, HeliographDataSource.class.getClassLoader())) {
-            if (driver.acceptsURL(url)) {
-                return driver.connect(url, properties);
+            if (driver.acceptsURL(database.url())) {
+                return driver.connect(database.url(), forDriver);
             }
         }
         throw new SQLException("no driver for database.url");
