@@ -6,7 +6,8 @@ import org.flywaydb.core.Flyway;
 
 /**
  * The schema, step by step: {@code db/migration/V<number>__<what>.sql}, each run once for a database, in order, also when
- * several nodes start at the same time. {@code ${octets}} and the like stand for what {@link Vendor} says.
+ * several nodes start at the same time. {@code ${octets}} and the like stand for what {@link Vendor} says. The empty
+ * {@code flyway.location} beside them is how Flyway finds the directory with Open Liberty's class loader.
  */
 public final class Migrations {
     private final DataSource dataSource;
@@ -31,6 +32,7 @@ public final class Migrations {
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
+                .skipDefaultCallbacks(true)
                 .validateMigrationNaming(true)
                 .target(last)
                 .placeholders(Vendor.of(dataSource).placeholders())
