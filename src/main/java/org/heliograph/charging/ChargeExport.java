@@ -5,8 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
 import java.time.Instant;
 
 /** A file of charge records: promised when its records are claimed, done when it is on the disk. */
@@ -14,8 +14,14 @@ import java.time.Instant;
 @Table(name = "CHARGE_EXPORT")
 public class ChargeExport {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CHARGE_EXPORT_SEQ")
-    @SequenceGenerator(name = "CHARGE_EXPORT_SEQ", sequenceName = "CHARGE_EXPORT_SEQ", allocationSize = 1)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "CHARGE_EXPORT")
+    @TableGenerator(
+            name = "CHARGE_EXPORT",
+            table = "NUMBERING",
+            pkColumnName = "OF_WHAT",
+            valueColumnName = "LAST_NUMBER",
+            pkColumnValue = "CHARGE_EXPORT",
+            allocationSize = 1)
     private Long id;
 
     @Column(name = "CLAIMED_AT", updatable = false)

@@ -65,8 +65,8 @@ public class ChargeRecordStore {
     /** How many records are in no file that has been promised yet, counted up to a bound; and since when the first waits. */
     public Depth depth() {
         Number found = (Number) entities.createNativeQuery(
-                        "SELECT COUNT(*) FROM (SELECT ID FROM CHARGE_RECORD WHERE EXPORT_ID IS NULL FETCH FIRST "
-                                + Depth.MOST + " ROWS ONLY) COUNTED")
+                        "SELECT COUNT(*) FROM (SELECT ID FROM CHARGE_RECORD WHERE EXPORT_ID IS NULL LIMIT " + Depth.MOST
+                                + ") COUNTED")
                 .getSingleResult();
         Optional<Instant> oldest = entities.createQuery(
                         "SELECT r.recordedAt FROM ChargeRecord r WHERE r.exportId IS NULL ORDER BY r.exportId, r.id",

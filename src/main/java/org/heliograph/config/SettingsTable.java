@@ -64,8 +64,11 @@ public final class SettingsTable {
             "127.0.0.1",
             "Address to bind; read by ./mvnw -Prun only, elsewhere the server has it.");
 
-    static final Setting<String> DATABASE_URL =
-            row("database.url", TEXT, "", "JDBC URL of H2 or PostgreSQL; empty for an H2 file in the data directory.");
+    static final Setting<String> DATABASE_URL = row(
+            "database.url",
+            TEXT,
+            "",
+            "JDBC URL of H2, PostgreSQL, MariaDB or MySQL; empty for an H2 file in the data directory.");
     static final Setting<String> DATABASE_USER = row("database.user", TEXT, "", "User of the database.");
     static final Setting<String> DATABASE_PASSWORD = row(
             "database.password",

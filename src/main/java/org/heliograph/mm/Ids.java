@@ -1,6 +1,7 @@
 package org.heliograph.mm;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,25 +12,31 @@ record Ids(EntityManager entities) {
     private static final int LOOKED_AT = 4;
 
     /**
-     * Ids of rows that a condition holds for, those due longest first; locked. They are first looked for and then locked, as
-     * H2 would lock every row that the condition holds for. Those that another worker has locked are passed over: both have
-     * something to do.
+     * Ids of rows that a condition holds for, those due longest first; locked. They are first looked for and then locked by
+     * their ids, no more of them than are taken: H2 and MySQL lock every row that a locking query looks at, whatever its
+     * limit. Those that another worker has locked are passed over: both have something to do.
      *
      * @param order such as {@code LANE, DUE_AT}, the columns of an index
      */
     List<String> claim(String table, String condition, String order, int most, Object... values) {
         List<String> seen = find(
-                "SELECT ID FROM %s WHERE %s ORDER BY %s FETCH FIRST %d ROWS ONLY"
-                        .formatted(table, condition, order, most * LOOKED_AT),
+                "SELECT ID FROM %s WHERE %s ORDER BY %s LIMIT %d".formatted(table, condition, order, most * LOOKED_AT),
                 values);
-        if (seen.isEmpty()) {
-            return List.of();
+        List<String> claimed = new ArrayList<>();
+        for (int next = 0; next < seen.size() && claimed.size() < most; ) {
+            List<String> some = seen.subList(next, Math.min(seen.size(), next + most - claimed.size()));
+            claimed.addAll(lockFree(table, some, condition, order, values));
+            next += some.size();
         }
-        List<Object> all = new ArrayList<>(seen);
+        return claimed;
+    }
+
+    private List<String> lockFree(String table, List<String> ids, String condition, String order, Object... values) {
+        List<Object> all = new ArrayList<>(ids);
         all.addAll(List.of(values));
         return find(
-                "SELECT ID FROM %s WHERE ID IN (%s) AND %s ORDER BY %s FETCH FIRST %d ROWS ONLY FOR UPDATE SKIP LOCKED"
-                        .formatted(table, marks(seen.size()), condition, order, most),
+                "SELECT ID FROM %s WHERE ID IN (%s) AND %s ORDER BY %s FOR UPDATE SKIP LOCKED"
+                        .formatted(table, marks(ids.size()), condition, order),
                 all.toArray());
     }
 
@@ -80,13 +87,17 @@ record Ids(EntityManager entities) {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
-        return query.getResultList();
+        try {
+            return query.getResultList();
+        } catch (PersistenceException e) {
+            throw Collision.isBehind(e) ? new CollisionException() : e;
+        }
     }
 
     /** How many rows a condition holds for, counted up to {@link Depth#MOST}; the columns of an index should answer it. */
     long count(String table, String condition, Object... values) {
         Object found = find(
-                        "SELECT COUNT(*) FROM (SELECT DUE_AT FROM %s WHERE %s FETCH FIRST %d ROWS ONLY) COUNTED"
+                        "SELECT COUNT(*) FROM (SELECT DUE_AT FROM %s WHERE %s LIMIT %d) COUNTED"
                                 .formatted(table, condition, Depth.MOST),
                         values)
                 .get(0);

@@ -3,18 +3,13 @@ package org.heliograph.mm;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.heliograph.address.Msisdn;
 
 /** Rows of MM and MM_RECIPIENT. Joins the transaction of its caller, as its entity manager does. */
 @Dependent
 public class MmStore {
-    /** The SQLSTATE of H2 and PostgreSQL for a key that is there already. */
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private final EntityManager entities;
 
     @Inject
@@ -49,21 +44,14 @@ public class MmStore {
     /**
      * Sends what has been added to the database, without committing it.
      *
-     * @throws CollisionException if a key is there already; found here, it can still be told from other failures
+     * @throws CollisionException if another transaction was at the same rows, such as one that has added the same key; found
+     *     here, it can still be told from other failures
      */
     public void flush() {
         try {
             entities.flush();
         } catch (PersistenceException e) {
-            throw isCollision(e) ? new CollisionException() : e;
+            throw Collision.isBehind(e) ? new CollisionException() : e;
         }
-    }
-
-    /** A key that is there already, or a row that another has changed since it was read. */
-    private static boolean isCollision(PersistenceException e) {
-        return e instanceof OptimisticLockException
-                || Causes.of(e, SQLException.class)
-                        .filter(sql -> UNIQUE_VIOLATION.equals(sql.getSQLState()))
-                        .isPresent();
     }
 }

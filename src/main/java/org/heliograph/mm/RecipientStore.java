@@ -20,7 +20,7 @@ public class RecipientStore {
     private static final String TABLE = "MM_RECIPIENT";
     private static final String BY_TOKEN = "SELECT ID FROM MM_RECIPIENT WHERE TOKEN = ? FOR UPDATE";
     private static final String BY_RECEIPT = "SELECT ID FROM MM_RECIPIENT WHERE RECEIPT_ID = ? AND RECEIPT_ELEMENT = ?"
-            + " ORDER BY NOTIFIED_AT DESC FETCH FIRST 1 ROWS ONLY FOR UPDATE";
+            + " ORDER BY NOTIFIED_AT DESC LIMIT 1 FOR UPDATE";
 
     private final EntityManager entities;
     private final Ids ids;

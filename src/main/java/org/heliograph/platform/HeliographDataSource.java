@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.heliograph.config.Settings;
@@ -19,12 +20,19 @@ import org.heliograph.config.Settings;
  * every server to test what it hands out.
  */
 public class HeliographDataSource implements DataSource {
-    private static final String CONNECT_SECONDS = "5";
-    private static final String ANSWER_SECONDS = "60";
+    /**
+     * Where MariaDB's driver logs each error that the server tells of, with values of rows, numbers of people among them.
+     * Whoever gets the error as an exception says what there is to say.
+     */
+    private static final Logger ERRORS_OF_SERVER = Logger.getLogger("org.mariadb.jdbc.message.server.ErrorPacket");
+
+    static {
+        ERRORS_OF_SERVER.setLevel(Level.OFF);
+    }
 
     // not url and properties: TomEE sets fields that have the name of one of its own properties
-    private final DatabaseSettings database;
-    private final Properties forDriver = new Properties();
+    private final String forDriverUrl;
+    private final Properties forDriver;
     private PrintWriter logWriter;
 
     /** For the container. */
@@ -33,15 +41,9 @@ public class HeliographDataSource implements DataSource {
     }
 
     public HeliographDataSource(DatabaseSettings settings) {
-        database = settings;
-        if (settings.url().startsWith("jdbc:postgresql:")) {
-            forDriver.setProperty("ApplicationName", "heliograph");
-            forDriver.setProperty("connectTimeout", CONNECT_SECONDS);
-            forDriver.setProperty("socketTimeout", ANSWER_SECONDS);
-            forDriver.setProperty("tcpKeepAlive", "true");
-            forDriver.setProperty(
-                    "logServerErrorDetail", "false"); // it has values of rows, numbers of people among them
-        }
+        var driver = DriverUrl.of(settings.url());
+        forDriverUrl = driver.url();
+        forDriver = driver.properties();
         if (!settings.user().isBlank()) {
             forDriver.setProperty("user", settings.user());
             forDriver.setProperty("password", settings.password());
@@ -73,8 +75,8 @@ public class HeliographDataSource implements DataSource {
     /** Asks the drivers of this WAR itself: {@code DriverManager} may have been filled before the WAR was there. */
     private Connection open() throws SQLException {
         for (var driver : ServiceLoader.load(Driver.class, HeliographDataSource.class.getClassLoader())) {
-            if (driver.acceptsURL(database.url())) {
-                return driver.connect(database.url(), forDriver);
+            if (driver.acceptsURL(forDriverUrl)) {
+                return driver.connect(forDriverUrl, forDriver);
             }
         }
         throw new SQLException("no driver for database.url");

@@ -19,7 +19,8 @@ public final class Migrations {
     /**
      * Brings the schema up to date. Must run outside a transaction.
      *
-     * @throws SQLException when the database cannot be reached, or is one that no migrations are written for
+     * @throws SQLException when the database cannot be reached, cannot be used as it is set up, or is one that no
+     *     migrations are written for
      * @throws org.flywaydb.core.api.FlywayException when a step fails, or the database holds other steps than these
      */
     public void run() throws SQLException {
@@ -35,8 +36,16 @@ public final class Migrations {
                 .skipDefaultCallbacks(true)
                 .validateMigrationNaming(true)
                 .target(last)
-                .placeholders(Vendor.of(dataSource).placeholders())
+                .placeholders(prepared().placeholders())
                 .load()
                 .migrate();
+    }
+
+    private Vendor prepared() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            var vendor = Vendor.of(connection);
+            vendor.prepare(connection);
+            return vendor;
+        }
     }
 }

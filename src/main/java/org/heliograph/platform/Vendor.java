@@ -1,35 +1,34 @@
 package org.heliograph.platform;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /** The databases that the schema's migrations are written for, and where their SQL differs. */
 enum Vendor {
-    H2(
-            "H2",
-            Map.of(
-                    "octets", "BLOB",
-                    "store-octets-uncompressed", "",
-                    "store-box-octets-uncompressed", "",
-                    "partly", "--")),
-    POSTGRESQL(
-            "PostgreSQL",
-            Map.of(
-                    "octets", "BYTEA",
-                    // pictures are compressed already
-                    "store-octets-uncompressed", "ALTER TABLE MM_CONTENT ALTER COLUMN OCTETS SET STORAGE EXTERNAL;",
-                    "store-box-octets-uncompressed",
-                            "ALTER TABLE MMBOX_CONTENT ALTER COLUMN OCTETS SET STORAGE EXTERNAL;",
-                    "partly", ""));
+    H2("H2", "BLOB", "--", ""),
+    // pictures are compressed already
+    POSTGRESQL("PostgreSQL", "BYTEA", "", "ALTER TABLE %s ALTER COLUMN OCTETS SET STORAGE EXTERNAL;"),
+    MARIADB("MariaDB", "LONGBLOB", "--", ""),
+    MYSQL("MySQL", "LONGBLOB", "--", "");
+
+    private static final String COLLATION = "utf8mb4_bin";
 
     private final String productName;
     private final Map<String, String> placeholders;
 
-    Vendor(String productName, Map<String, String> placeholders) {
+    Vendor(String productName, String octets, String partly, String uncompressed) {
         this.productName = productName;
-        this.placeholders = placeholders;
+        this.placeholders = Map.of(
+                "octets",
+                octets,
+                "partly",
+                partly,
+                "store-octets-uncompressed",
+                uncompressed.formatted("MM_CONTENT"),
+                "store-box-octets-uncompressed",
+                uncompressed.formatted("MMBOX_CONTENT"));
     }
 
     /** What {@code ${name}} means in a migration. */
@@ -37,13 +36,32 @@ enum Vendor {
         return placeholders;
     }
 
-    static Vendor of(DataSource dataSource) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            var name = connection.getMetaData().getDatabaseProductName();
-            return Arrays.stream(values())
-                    .filter(vendor -> vendor.productName.equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new SQLException("no migrations are written for the database " + name));
+    static Vendor of(Connection connection) throws SQLException {
+        var name = connection.getMetaData().getDatabaseProductName();
+        return Arrays.stream(values())
+                .filter(vendor -> vendor.productName.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new SQLException("no migrations are written for the database " + name));
+    }
+
+    /**
+     * What a database needs before its first table: in MariaDB and MySQL every character, and 'a' not the same as 'A'.
+     *
+     * @throws SQLException also when its transactions would look at an old state of what others have changed since, as
+     *     those of MariaDB and MySQL do unless told not to: nothing here could be claimed then
+     */
+    void prepare(Connection connection) throws SQLException {
+        if (this != MARIADB && this != MYSQL) {
+            return;
+        }
+        if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+            throw new SQLException("the data source must give connections whose isolation is READ COMMITTED");
+        }
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT @@collation_database")) {
+            if (found.next() && !COLLATION.equals(found.getString(1))) {
+                statement.execute("ALTER DATABASE CHARACTER SET utf8mb4 COLLATE " + COLLATION);
+            }
         }
     }
 }

@@ -2,12 +2,18 @@ package org.heliograph.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.heliograph.testbed.OnEachDatabase;
 import org.heliograph.testbed.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsTest {
 
@@ -24,6 +30,64 @@ class MigrationsTest {
                 entities.createNativeQuery("SELECT COUNT(*) FROM MM").getSingleResult());
         assertThat(((Number) one).longValue()).isZero();
         assertThat(database.statements()).contains("SELECT COUNT(*) FROM MM");
+    }
+
+    /** Also in a MariaDB or MySQL that was made for Latin-1 and takes 'a' for 'A', as the test beds are. */
+    @OnEachDatabase
+    void tellsEveryCharacterFromEveryOther(TestDatabase database) throws SQLException {
+        var texts = List.of("a", "A", "\u00e4", "\u00c4", "\ud83d\ude00", "\ud83d\ude01");
+        try (var connection = database.connection();
+                var insert = connection.prepareStatement("INSERT INTO NUMBERING (OF_WHAT, LAST_NUMBER) VALUES (?, 1)");
+                var look = connection.prepareStatement("SELECT OF_WHAT FROM NUMBERING WHERE OF_WHAT = ?");
+                var delete = connection.prepareStatement("DELETE FROM NUMBERING WHERE OF_WHAT = ?")) {
+            for (var text : texts) {
+                insert.setString(1, text);
+                insert.execute();
+            }
+            for (var text : texts) {
+                look.setString(1, text);
+                try (var found = look.executeQuery()) {
+                    assertThat(found.next()).as(text).isTrue();
+                    assertThat(found.getString(1)).isEqualTo(text);
+                }
+                delete.setString(1, text);
+                assertThat(delete.executeUpdate()).as(text).isEqualTo(1);
+            }
+        }
+    }
+
+    @OnEachDatabase
+    void keepsOctetsOfManyMegabytes(TestDatabase database) throws SQLException {
+        var octets = new byte[5_000_000];
+        new Random(1).nextBytes(octets);
+        try (var connection = database.connection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO INBOX_PUSH (ID, MSISDN, RECEIVED_AT, OCTETS) VALUES ('big', '+15550001', 1, ?)");
+                var statement = connection.createStatement()) {
+            insert.setBytes(1, octets);
+            insert.execute();
+            try (var found = statement.executeQuery("SELECT OCTETS FROM INBOX_PUSH WHERE ID = 'big'")) {
+                found.next();
+                assertThat(found.getBytes(1)).isEqualTo(octets);
+            }
+        }
+    }
+
+    /** As an operator's own data source may give, and MariaDB and MySQL do by default. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MariaDB", "MySQL"})
+    void refusesTransactionsThatLookAtAnOldState(String name) {
+        var database =
+                TestDatabase.all().filter(it -> it.toString().equals(name)).findFirst();
+        assumeTrue(database.isPresent(), name + " does not run here");
+        var settings = new DatabaseSettings(
+                database.get().url() + "?transactionIsolation=REPEATABLE-READ",
+                database.get().user(),
+                "",
+                Optional.empty());
+        assertThatThrownBy(() -> new Migrations(new HeliographDataSource(settings)).run())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("READ COMMITTED");
     }
 
     /** A database of the first schema, in which a message waits, is brought up to date: it waits for its worker then. */

@@ -5,23 +5,24 @@ import static org.heliograph.relay.Messages.SENDER;
 import static org.heliograph.relay.Messages.caller;
 import static org.heliograph.relay.Messages.submission;
 import static org.heliograph.relay.Messages.to;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.heliograph.mm.ReadStatus;
 import org.heliograph.mm.Token;
 import org.heliograph.relay.Answer.Kind;
+import org.heliograph.testbed.OnEachDatabase;
 import org.heliograph.testbed.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /**
+<<<<<<< HEAD
  * Every statement that a message causes, between its submission and the removal of its content, and those that look at what
  * waits, as PostgreSQL plans it
+=======
+ * Every statement that a message causes, between its submission and the removal of its content, as each database plans it
+>>>>>>> ae75b94 (Keep messages in MariaDB and MySQL too, and test each database alike)
  * when the tables hold many rows that are finished: none may look at more of them than it needs.
  */
 class QueryPlanTest {
@@ -29,21 +30,41 @@ class QueryPlanTest {
     private static final int WAITING = 5_000;
     private static final String BOB = "+15550002";
 
-    private final TestDatabase database = TestDatabase.postgresql();
+    @OnEachDatabase
+    void looksAtNoMoreRowsThanItNeeds(TestDatabase database) throws SQLException {
+        Optional<QueryPlans> plans = QueryPlans.of(database);
+        assumeTrue(plans.isPresent(), "its plans are not for the amounts that need a plan");
+        fill(database, plans.get());
+        try {
+            Relay relay = new Relay(database);
+            relay.postpaid(SENDER.text());
+            database.forgetStatements();
+            oneMessage(relay);
+            List<String> statements = database.statements().stream()
+                    .distinct()
+                    .filter(QueryPlanTest::reads)
+                    .toList();
+            assertThat(statements).hasSizeGreaterThan(15);
+            for (String statement : statements) {
+                assertThat(plans.get().wholeTables(statement)).as(statement).isEmpty();
+            }
+        } finally {
+            database.empty();
+        }
+    }
 
-    @BeforeEach
-    void fill() throws SQLException {
-        database.empty();
+    private static void fill(TestDatabase database, QueryPlans plans) throws SQLException {
         try (var connection = database.connection();
                 var statement = connection.createStatement()) {
+            plans.prepare(statement);
             statement.execute(
                     """
                     INSERT INTO MM (ID, VERSION, MESSAGE_ID, SENDER, IDENTIFIED_BY, IDENTIFIED_FROM, FINGERPRINT,
                         MESSAGE_CLASS, PRIORITY, DELIVERY_REPORT, READ_REPORT, SENDER_HIDDEN, CONTENT_TYPE, MESSAGE_SIZE,
                         ACCEPTED_AT, DELIVER_AT, EXPIRES_AT)
                     SELECT 'old' || n, 1, 'old' || n || '@mmsc.test', '+1666' || n, 'x', 'x', 'f' || n, 'personal',
-                        'NORMAL', TRUE, TRUE, FALSE, 'text/plain', 5, n, n, n FROM generate_series(1, %d) n"""
-                            .formatted(FINISHED + WAITING));
+                        'NORMAL', TRUE, TRUE, FALSE, 'text/plain', 5, n, n, n"""
+                            + upTo(FINISHED + WAITING));
             statement.execute(
                     """
                     INSERT INTO MM_RECIPIENT (ID, VERSION, MM_ID, NR, ROLE, WRITTEN, ADDRESS, ROUTE, STATE, LANE, DUE_AT,
@@ -52,22 +73,20 @@ class QueryPlanTest {
                         CASE WHEN n <= %1$d THEN 'RETRIEVED' ELSE 'QUEUED' END,
                         CASE WHEN n <= %1$d THEN NULL ELSE 'SEND' END,
                         CASE WHEN n <= %1$d THEN NULL ELSE 9000000000000 + n END,
-                        'old' || n, CASE WHEN n <= %1$d THEN n ELSE NULL END FROM generate_series(1, %2$d) n"""
-                            .formatted(FINISHED, FINISHED + WAITING));
+                        'old' || n, CASE WHEN n <= %1$d THEN n ELSE NULL END"""
+                                    .formatted(FINISHED)
+                            + upTo(FINISHED + WAITING));
             statement.execute(
                     """
                     INSERT INTO REPORT (ID, VERSION, RECIPIENT_ID, KIND, NEWS, HAPPENED_AT, STATE, CLAIMS, EXPIRES_AT)
-                    SELECT 'old' || n, 1, 'old' || n, 'DELIVERY', 'RETRIEVED', n, 'SENT', 1, n
-                    FROM generate_series(1, %d) n"""
-                            .formatted(FINISHED));
-            statement.execute(
-                    """
-                    INSERT INTO MM_CONTENT (MM_ID, BODY_OFFSET, OCTETS)
-                    SELECT 'old' || n, 0, 'hello' FROM generate_series(1, %d) n"""
-                            .formatted(FINISHED));
+                    SELECT 'old' || n, 1, 'old' || n, 'DELIVERY', 'RETRIEVED', n, 'SENT', 1, n"""
+                            + upTo(FINISHED));
+            statement.execute("INSERT INTO MM_CONTENT (MM_ID, BODY_OFFSET, OCTETS) SELECT 'old' || n, 0, 'hello'"
+                    + upTo(FINISHED));
             statement.execute(
                     """
                     INSERT INTO SUBSCRIBER (MSISDN, IMSI, STATE, PAYMENT, BALANCE, CREATED_AT)
+<<<<<<< HEAD
                     SELECT '+1666' || n, 'i' || n, 'ACTIVE', 'POSTPAID', 0, n FROM generate_series(1, %d) n"""
                             .formatted(FINISHED));
             statement.execute(
@@ -107,6 +126,18 @@ class QueryPlanTest {
         for (String statement : statements) {
             assertThat(plan(statement)).as(statement).noneMatch(line -> line.contains("Seq Scan"));
         }
+=======
+                    SELECT '+1666' || n, 'i' || n, 'ACTIVE', 'POSTPAID', 0, n"""
+                            + upTo(FINISHED));
+            plans.analyze(statement);
+        }
+    }
+
+    /** Rows whose n is 1, 2, and so on. */
+    private static String upTo(int last) {
+        return " FROM (WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < %d) SELECT n FROM s) t"
+                .formatted(last);
+>>>>>>> ae75b94 (Keep messages in MariaDB and MySQL too, and test each database alike)
     }
 
     private void oneMessage(Relay relay) {
@@ -129,39 +160,5 @@ class QueryPlanTest {
 
     private static boolean reads(String statement) {
         return statement.startsWith("SELECT") || statement.startsWith("UPDATE") || statement.startsWith("DELETE");
-    }
-
-    /** As for any values. */
-    private List<String> plan(String statement) throws SQLException {
-        List<String> plan = new ArrayList<>();
-        try (var connection = database.connection();
-                var explain = connection.createStatement()) {
-            explain.execute("SET plan_cache_mode = force_generic_plan");
-            explain.execute("PREPARE looked AS " + numbered(statement));
-            String values = String.join(", ", Collections.nCopies(marks(statement), "NULL"));
-            try (var rows =
-                    explain.executeQuery("EXPLAIN EXECUTE looked" + (values.isEmpty() ? "" : "(" + values + ")"))) {
-                while (rows.next()) {
-                    plan.add(rows.getString(1));
-                }
-            } finally {
-                explain.execute("DEALLOCATE looked");
-                explain.execute("RESET ALL");
-            }
-        }
-        return plan;
-    }
-
-    private static String numbered(String statement) {
-        StringBuilder numbered = new StringBuilder();
-        int mark = 0;
-        for (char c : statement.toCharArray()) {
-            numbered.append(c == '?' ? "$" + ++mark : String.valueOf(c));
-        }
-        return numbered.toString();
-    }
-
-    private static int marks(String statement) {
-        return (int) statement.chars().filter(c -> c == '?').count();
     }
 }

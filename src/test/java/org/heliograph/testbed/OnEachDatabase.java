@@ -19,14 +19,12 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @ArgumentsSource(OnEachDatabase.Databases.class)
 public @interface OnEachDatabase {
 
-    /** Both of them. */
+    /** All that run here. */
     final class Databases implements ArgumentsProvider {
         @Override
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
-            return Stream.of(TestDatabase.h2(), TestDatabase.postgresql())
-                    .map(TestDatabase::empty)
-                    .map(Arguments::of);
+            return TestDatabase.all().map(TestDatabase::empty).map(Arguments::of);
         }
     }
 }

@@ -4,10 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Looking at and clearing away the rows of a database, whichever it is. */
 public final class Rows {
-    private static final String MIGRATIONS = "flyway_schema_history";
+    /** The record of migrations, and numbers given once for all. */
+    private static final Set<String> KEPT = Set.of("flyway_schema_history", "numbering");
+
+    private static final Set<String> OF_MARIADB = Set.of("MariaDB", "MySQL");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int MOST_ATTEMPTS = 1_000;
@@ -24,7 +29,7 @@ public final class Rows {
         }
     }
 
-    /** Removes every row of every table but the record of migrations. */
+    /** Removes every row of every table but those that a database keeps. */
     public static void removeAll(Connection connection) throws SQLException {
         var names = tables(connection);
         if (names.isEmpty()) {
@@ -38,6 +43,12 @@ public final class Rows {
                     statement.execute("TRUNCATE TABLE " + name);
                 }
                 statement.execute("SET REFERENTIAL_INTEGRITY TRUE");
+            } else if (OF_MARIADB.contains(product)) {
+                statement.execute("SET FOREIGN_KEY_CHECKS = 0"); // TRUNCATE makes a new file each time
+                for (var name : names) {
+                    statement.execute("DELETE FROM " + name);
+                }
+                statement.execute("SET FOREIGN_KEY_CHECKS = 1");
             } else {
                 truncate(connection, String.join(", ", names));
             }
@@ -87,8 +98,9 @@ public final class Rows {
                 .getTables(
                         connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (result.next()) {
-                if (!result.getString("TABLE_NAME").equalsIgnoreCase(MIGRATIONS)) {
-                    names.add('"' + result.getString("TABLE_NAME") + '"');
+                var name = result.getString("TABLE_NAME");
+                if (!KEPT.contains(name.toLowerCase(Locale.ROOT))) {
+                    names.add(name);
                 }
             }
         }

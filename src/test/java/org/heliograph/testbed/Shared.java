@@ -19,10 +19,23 @@ public final class Shared {
 
     /** Says so in a way nobody overlooks; a failure where everything has to be there. */
     public static void absent(String what) {
-        var rule = "!".repeat(100);
-        System.err.printf("%n%s%n!!  NOT TESTED: there is no %s%n%s%n%n", rule, what, rule);
-        if ("true".equals(System.getenv("CI"))) fail("there is no " + what);
+        untested("there is no " + what);
         abort("not tested: there is no " + what);
+    }
+
+    /** The same, for what is left out of a test that goes on. */
+    static void untested(String what) {
+        var rule = "!".repeat(100);
+        System.err.printf("%n%s%n!!  NOT TESTED: %s%n%s%n%n", rule, what, rule);
+        if ("true".equals(System.getenv("CI"))) fail(what);
+    }
+
+    /** Whether the files of a server that is made for Linux on x86-64 run here. */
+    static boolean linuxOnX86(String server) {
+        var here = System.getProperty("os.name").equals("Linux")
+                && System.getProperty("os.arch").equals("amd64");
+        if (!here) untested(server + ": its files are for Linux on x86-64");
+        return here;
     }
 
     public static Path corpus() {

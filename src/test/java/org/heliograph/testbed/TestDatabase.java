@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.heliograph.platform.DatabaseSettings;
@@ -23,13 +25,17 @@ import org.heliograph.platform.Migrations;
  * manager and a transaction of its own. Every statement that reaches the driver is written down.
  */
 public final class TestDatabase {
+    private static final String NAME = "unit";
+
     private final String name;
+    private final DatabaseSettings settings;
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
     private TestDatabase(String name, DatabaseSettings settings) throws SQLException {
         this.name = name;
+        this.settings = settings;
         this.dataSource = ProxyDataSourceBuilder.create(new HeliographDataSource(settings))
                 .afterQuery((execution, queries) -> statements.add(String.join(
                         "; ", queries.stream().map(q -> q.getQuery()).toList())))
@@ -56,6 +62,28 @@ public final class TestDatabase {
     /** On {@link Postgres}, one for the whole JVM. */
     public static TestDatabase postgresql() {
         return PostgreSql.ONE;
+    }
+
+    /** On {@link MariaDb}, one for the whole JVM. */
+    public static TestDatabase mariadb() {
+        return MariaDbServer.ONE;
+    }
+
+    /** On {@link MySql}, one for the whole JVM. */
+    public static TestDatabase mysql() {
+        return MySqlServer.ONE;
+    }
+
+    /** Those that run on this machine. */
+    public static Stream<TestDatabase> all() {
+        return Stream.<Optional<Supplier<TestDatabase>>>of(
+                        Optional.of(TestDatabase::h2),
+                        Optional.of(TestDatabase::postgresql),
+                        Optional.<Supplier<TestDatabase>>of(TestDatabase::mariadb)
+                                .filter(it -> MariaDb.runs()),
+                        Optional.<Supplier<TestDatabase>>of(TestDatabase::mysql).filter(it -> MySql.runs()))
+                .flatMap(Optional::stream)
+                .map(Supplier::get);
     }
 
     /** An entity manager without a transaction; the caller closes it. */
@@ -94,6 +122,15 @@ public final class TestDatabase {
 
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    public String url() {
+        return settings.url();
+    }
+
+    /** Who needs no password. */
+    public String user() {
+        return settings.user();
     }
 
     /** The number that a query gives, for example how many rows a table has. */
@@ -146,12 +183,39 @@ public final class TestDatabase {
         static final TestDatabase ONE = create();
 
         private static TestDatabase create() {
-            try {
-                Postgres.create("unit");
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return open("PostgreSQL", Postgres.url("unit"), Postgres.USER);
+            created(Postgres::create);
+            return open("PostgreSQL", Postgres.url(NAME), Postgres.USER);
+        }
+    }
+
+    private static final class MariaDbServer {
+        static final TestDatabase ONE = create();
+
+        private static TestDatabase create() {
+            created(MariaDb::create);
+            return open("MariaDB", MariaDb.url(NAME), MariaDb.USER);
+        }
+    }
+
+    private static final class MySqlServer {
+        static final TestDatabase ONE = create();
+
+        private static TestDatabase create() {
+            created(MySql::create);
+            return open("MySQL", MySql.url(NAME), MySql.USER);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Creation {
+        void of(String name) throws SQLException;
+    }
+
+    private static void created(Creation creation) {
+        try {
+            creation.of(NAME);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -41,7 +41,7 @@ final class FillCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--jdbc", paramLabel = "URL", description = "The database, migrated already; H2 or PostgreSQL.")
+    @Option(names = "--jdbc", paramLabel = "URL", description = "The database, migrated already.")
     private Optional<String> url = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME", description = "Database user.")

@@ -4,23 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.sql.SQLException;
 import org.heliograph.handset.Tool;
 import org.heliograph.testbed.OnEachDatabase;
-import org.heliograph.testbed.Postgres;
 import org.heliograph.testbed.TestDatabase;
 
 /** The rows of messages that are done are such as the server itself leaves behind. */
 class FillTest {
     @OnEachDatabase
-    void writesAsManyDoneMessagesAsAsked(TestDatabase database) throws SQLException {
-        var url = url(database);
+    void writesAsManyDoneMessagesAsAsked(TestDatabase database) {
         var out = new StringWriter();
         var err = new StringWriter();
         int exit = Tool.of(new Load())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute("fill", "--jdbc", url, "--user", user(database), "--messages", "250", "--batch", "100");
+                .execute(
+                        "fill",
+                        "--jdbc",
+                        database.url(),
+                        "--user",
+                        database.user(),
+                        "--messages",
+                        "250",
+                        "--batch",
+                        "100");
         assertThat(exit).as(err.toString()).isZero();
         assertThat(out.toString()).contains("250 of 250 messages, 100 %");
         for (var table : new String[] {"MM", "MM_RECIPIENT", "REPORT", "CHARGE_RECORD"})
@@ -35,15 +41,5 @@ class FillTest {
                 .isEqualTo(250);
         assertThat(database.number("SELECT COUNT(*) FROM CHARGE_RECORD WHERE EXPORT_ID IS NULL"))
                 .isZero();
-    }
-
-    private static String url(TestDatabase database) throws SQLException {
-        try (var connection = database.connection()) {
-            return connection.getMetaData().getURL();
-        }
-    }
-
-    private static String user(TestDatabase database) throws SQLException {
-        return url(database).startsWith("jdbc:postgresql") ? Postgres.USER : "";
     }
 }
