@@ -87,6 +87,9 @@ class ArchitectureTest {
     static final ArchRule toolsKnowCodecs = only("handset", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
+    static final ArchRule moveKnowsPlatform = only("move", "handset", "platform");
+
+    @ArchTest
     static final ArchRule noCycles =
             slices().matching("org.heliograph.(*)..").should().beFreeOfCycles();
 

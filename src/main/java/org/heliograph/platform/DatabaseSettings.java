@@ -36,7 +36,7 @@ public record DatabaseSettings(String url, String user, String password, Optiona
      * An H2 database in a file. Without {@code WRITE_DELAY=0} H2 may keep a commit for half a second before it writes, and
      * a message we have answered for would be lost with the process.
      */
-    static String h2Below(Path data) {
+    public static String h2Below(Path data) {
         return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve("db").resolve("heliograph")
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }

@@ -1,8 +1,13 @@
 package org.heliograph.platform;
 
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +16,7 @@ import java.util.stream.Collectors;
  * @param url for the driver
  * @param presets what the operator's URL does not say otherwise
  */
-record DriverUrl(String url, Map<String, String> presets) {
+public record DriverUrl(String url, Map<String, String> presets) {
     private static final String MYSQL = "jdbc:mysql:";
     private static final String MARIADB = "jdbc:mariadb:";
 
@@ -35,7 +40,7 @@ record DriverUrl(String url, Map<String, String> presets) {
                             + ",sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'");
 
     /** MariaDB's driver speaks to MySQL too, if it is not told that it does. */
-    static DriverUrl of(String url) {
+    public static DriverUrl of(String url) {
         if (url.startsWith(MYSQL)) {
             return of(MARIADB + url.substring(MYSQL.length()));
         }
@@ -43,6 +48,33 @@ record DriverUrl(String url, Map<String, String> presets) {
             return new DriverUrl(url, FOR_MARIADB);
         }
         return new DriverUrl(url, url.startsWith("jdbc:postgresql:") ? FOR_POSTGRESQL : Map.of());
+    }
+
+    /** The same for statements that may take as long as they like, as those over whole tables do. */
+    public DriverUrl patient() {
+        var kept = new HashMap<>(presets);
+        kept.remove("socketTimeout");
+        return new DriverUrl(url, kept);
+    }
+
+    /**
+     * Opens a connection. Asks the drivers beside this class: {@code DriverManager} may have been filled before the WAR was
+     * there.
+     *
+     * @param user blank if the URL names one or none is needed
+     */
+    public Connection connect(String user, String password) throws SQLException {
+        var properties = properties();
+        if (!user.isBlank()) {
+            properties.setProperty("user", user);
+            properties.setProperty("password", password);
+        }
+        for (var driver : ServiceLoader.load(Driver.class, DriverUrl.class.getClassLoader())) {
+            if (driver.acceptsURL(url)) {
+                return driver.connect(url, properties);
+            }
+        }
+        throw new SQLException("no driver for database.url");
     }
 
     Properties properties() {

@@ -2,11 +2,8 @@ package org.heliograph.platform;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -30,9 +27,9 @@ public class HeliographDataSource implements DataSource {
         ERRORS_OF_SERVER.setLevel(Level.OFF);
     }
 
-    // not url and properties: TomEE sets fields that have the name of one of its own properties
-    private final String forDriverUrl;
-    private final Properties forDriver;
+    // not url: TomEE sets fields that have the name of one of its own properties
+    private final DriverUrl place;
+    private final DatabaseSettings database;
     private PrintWriter logWriter;
 
     /** For the container. */
@@ -41,13 +38,8 @@ public class HeliographDataSource implements DataSource {
     }
 
     public HeliographDataSource(DatabaseSettings settings) {
-        var driver = DriverUrl.of(settings.url());
-        forDriverUrl = driver.url();
-        forDriver = driver.properties();
-        if (!settings.user().isBlank()) {
-            forDriver.setProperty("user", settings.user());
-            forDriver.setProperty("password", settings.password());
-        }
+        place = DriverUrl.of(settings.url());
+        database = settings;
     }
 
     @Override
@@ -63,23 +55,13 @@ public class HeliographDataSource implements DataSource {
 
     private Connection counted() throws SQLException {
         try {
-            Connection opened = open();
+            Connection opened = place.connect(database.user(), database.password());
             Connections.opened();
             return opened;
         } catch (SQLException e) {
             Connections.refused();
             throw e;
         }
-    }
-
-    /** Asks the drivers of this WAR itself: {@code DriverManager} may have been filled before the WAR was there. */
-    private Connection open() throws SQLException {
-        for (var driver : ServiceLoader.load(Driver.class, HeliographDataSource.class.getClassLoader())) {
-            if (driver.acceptsURL(forDriverUrl)) {
-                return driver.connect(forDriverUrl, forDriver);
-            }
-        }
-        throw new SQLException("no driver for database.url");
     }
 
     @Override

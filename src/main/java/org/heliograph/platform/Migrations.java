@@ -3,6 +3,7 @@ package org.heliograph.platform;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * The schema, step by step: {@code db/migration/V<number>__<what>.sql}, each run once for a database, in order, also when
@@ -29,16 +30,22 @@ public final class Migrations {
 
     /** The same, up to the step of this number. */
     void run(String last) throws SQLException {
-        Flyway.configure(Migrations.class.getClassLoader())
+        steps().target(last).load().migrate();
+    }
+
+    /** Whether the database has the schema of this version, no older and no newer one. */
+    public boolean areDone() throws SQLException {
+        return steps().ignoreMigrationPatterns(new String[0]).load().validateWithResult().validationSuccessful;
+    }
+
+    private FluentConfiguration steps() throws SQLException {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
                 .skipDefaultCallbacks(true)
                 .validateMigrationNaming(true)
-                .target(last)
-                .placeholders(prepared().placeholders())
-                .load()
-                .migrate();
+                .placeholders(prepared().placeholders());
     }
 
     private Vendor prepared() throws SQLException {
