@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n",
         footer = {
             "Examples:",
-            "  move-database --from data --to jdbc:postgresql://127.0.0.1/heliograph --to-user heliograph --to-password",
+            "  move-database --from data --to jdbc:postgresql://127.0.0.1/heliograph --to-user heliograph \\",
+            "      --to-password",
             "  move-database --from jdbc:mariadb://old/heliograph --from-user heliograph --from-password \\",
             "      --to jdbc:postgresql://new/heliograph --to-user heliograph --to-password"
         })
