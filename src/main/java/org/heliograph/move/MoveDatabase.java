@@ -128,8 +128,10 @@ public final class MoveDatabase implements Callable<Integer> {
         out().println("to   " + target + ", " + target.product());
         out().flush();
         new Removal(source, target, new Meter(out())).run();
-        out().println("Everything is in " + target + " and has been compared. Name it in the settings (database.url,");
-        out().println("database.user, database.password) before Heliograph is started, on every node.");
+        out().println("Everything is in " + target + " and has been compared.");
+        out().println(
+                        "Before Heliograph is started, name it in the settings of every node: database.url, database.user,"
+                                + " database.password.");
         out().println(source + " is as it was; keep it until you trust the new one.");
     }
 
@@ -137,7 +139,7 @@ public final class MoveDatabase implements Callable<Integer> {
         try {
             return Side.open(settings, more);
         } catch (SQLException e) {
-            throw new WrongUseException(settings + " cannot be used: " + e.getMessage());
+            throw new WrongUseException(Side.shown(settings.url()) + " cannot be used: " + e.getMessage());
         }
     }
 

@@ -50,7 +50,7 @@ final class Side implements AutoCloseable {
             return side.alone();
         } catch (SQLException e) {
             if (e.getErrorCode() == DATABASE_ALREADY_OPEN) {
-                throw inUse(settings);
+                throw inUse(settings.url());
             }
             throw e;
         }
@@ -85,20 +85,20 @@ final class Side implements AutoCloseable {
         var query = Optional.ofNullable(OTHERS.get(connection.getMetaData().getDatabaseProductName()));
         for (int look = 0; query.isPresent() && number(query.get()) > 0; look++) {
             if (look == LOOKS) {
-                throw inUse(settings);
+                throw inUse(settings.url());
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw inUse(settings);
+                throw inUse(settings.url());
             }
         }
     }
 
-    private static WrongUseException inUse(DatabaseSettings settings) {
+    private static WrongUseException inUse(String url) {
         return new WrongUseException(
-                settings + " is in use. Stop Heliograph on every node, and whatever else is connected"
+                shown(url) + " is in use. Stop Heliograph on every node, and whatever else is connected"
                         + " to it, and start this again.");
     }
 
@@ -123,8 +123,13 @@ final class Side implements AutoCloseable {
         connection.close();
     }
 
+    /** Without what may follow, a password perhaps. */
+    static String shown(String url) {
+        return url.replaceAll("[?;].*", "");
+    }
+
     @Override
     public String toString() {
-        return settings.toString();
+        return shown(settings.url());
     }
 }
