@@ -87,6 +87,12 @@ public final class ServerUnderTest implements LoadableExtension {
             url = Postgres.url("server");
             serverUrl = Postgres.url("server", link.port());
             user = Postgres.USER;
+        } else if ("mariadb".equals(System.getProperty("it.database"))) {
+            MariaDb.create("server");
+            link = TcpLink.to(MariaDb.port());
+            url = MariaDb.url("server");
+            serverUrl = MariaDb.url("server", link.port());
+            user = MariaDb.USER;
         } else {
             var file = directory.resolve("data").resolve("db").resolve("heliograph");
             Files.deleteIfExists(Path.of(file + ".mv.db"));
