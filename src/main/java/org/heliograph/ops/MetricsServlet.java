@@ -12,8 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.heliograph.config.Settings;
 import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.Peer;
@@ -23,7 +25,6 @@ import org.heliograph.subscriber.Peer;
 public class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String EXPOSITION = "text/plain; version=0.0.4; charset=utf-8";
-    private static final String BUILD = "/META-INF/maven/org.heliograph/heliograph/pom.properties";
 
     @Inject
     private transient Metrics metrics;
@@ -65,15 +66,14 @@ public class MetricsServlet extends HttpServlet {
         response.getOutputStream().write(text);
     }
 
+    /** As the build has written it into the WAR. */
     private String version() {
-        Properties build = new Properties();
-        try (InputStream in = getServletContext().getResourceAsStream(BUILD)) {
-            if (in != null) {
-                build.load(in);
-            }
+        try (InputStream in = getServletContext().getResourceAsStream("/" + JarFile.MANIFEST_NAME)) {
+            Manifest manifest = in == null ? new Manifest() : new Manifest(in);
+            String version = manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+            return version == null ? "unknown" : version;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return build.getProperty("version", "unknown");
     }
 }
