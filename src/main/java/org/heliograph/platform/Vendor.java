@@ -54,14 +54,24 @@ enum Vendor {
         if (this != MARIADB && this != MYSQL) {
             return;
         }
-        if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
-            throw new SQLException("the data source must give connections whose isolation is READ COMMITTED");
+        // asked of the database itself: a server's pool answers for its connections as it likes
+        var isolation = variable(connection, this == MARIADB ? "tx_isolation" : "transaction_isolation");
+        if (!"READ-COMMITTED".equals(isolation)) {
+            throw new SQLException(
+                    "the data source must give connections whose isolation is READ COMMITTED, not " + isolation);
         }
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT @@collation_database")) {
-            if (found.next() && !COLLATION.equals(found.getString(1))) {
+        if (!COLLATION.equals(variable(connection, "collation_database"))) {
+            try (var statement = connection.createStatement()) {
                 statement.execute("ALTER DATABASE CHARACTER SET utf8mb4 COLLATE " + COLLATION);
             }
+        }
+    }
+
+    private static String variable(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT @@" + name)) {
+            found.next();
+            return found.getString(1);
         }
     }
 }
