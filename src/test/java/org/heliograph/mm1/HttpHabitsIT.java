@@ -90,7 +90,7 @@ class HttpHabitsIT extends DeployedWar {
             write(socket, request + "Connection: close\r\n\r\n");
             socket.getOutputStream().write(pdu);
             String both = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(both.split("HTTP/1.1 200 OK", -1)).hasSize(3);
+            assertThat(both.split("HTTP/1.1 200 ", -1)).hasSize(3);
         }
     }
 
@@ -156,7 +156,7 @@ class HttpHabitsIT extends DeployedWar {
 
     private static void assertAccepted(byte[] answer) {
         String text = new String(answer, StandardCharsets.ISO_8859_1);
-        assertThat(text).startsWith("HTTP/1.").contains(" 200 OK");
+        assertThat(text).startsWith("HTTP/1.").contains(" 200 "); // the reason phrase may be left out
         int body = text.indexOf("\r\n\r\n") + 4;
         assertThat(Phone.conf(Arrays.copyOfRange(answer, body, answer.length)).responseStatus())
                 .isEqualTo(OK);
