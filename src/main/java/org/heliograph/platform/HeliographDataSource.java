@@ -56,6 +56,7 @@ public class HeliographDataSource implements DataSource {
     private Connection counted() throws SQLException {
         try {
             Connection opened = place.connect(database.user(), database.password());
+            opened.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             Connections.opened();
             return opened;
         } catch (SQLException e) {

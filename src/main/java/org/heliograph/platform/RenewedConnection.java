@@ -56,6 +56,7 @@ final class RenewedConnection implements InvocationHandler {
                 Connections.remove(this);
                 yield call(method, arguments);
             }
+            case "setTransactionIsolation" -> null; // WildFly's pool would set READ UNCOMMITTED whatever web.xml says
             case "isValid" -> renewed() && (boolean) call(method, arguments);
             case "setAutoCommit" -> {
                 renewIfBroken();
