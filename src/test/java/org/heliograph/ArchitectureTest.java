@@ -1,5 +1,6 @@
 package org.heliograph;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -7,14 +8,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who may import whom. Each rule reads like the page of the house it comes from. */
 @AnalyzeClasses(packages = "org.heliograph", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -118,6 +123,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sessionBeansSayHowTheyMeetTransactions =
             classes().that().areAnnotatedWith(Stateless.class).should().beAnnotatedWith(TransactionAttribute.class);
+
+    /** Payara and GlassFish put a proxy between a bean and who calls it, which is not in the bean's package. */
+    @ArchTest
+    static final ArchRule sessionBeansSpeakOfPublicTypes = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class)))
+            .should(ArchCondition.from(DescribedPredicate.describe("speak of public types", method -> Stream.concat(
+                            method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                    .allMatch(type -> type.isPrimitive() || type.getModifiers().contains(JavaModifier.PUBLIC)))));
 
     @ArchTest
     static final ArchRule nothingIsNamedAfterNothing =

@@ -31,7 +31,7 @@ import org.heliograph.wsp.Multipart;
  * @param type of the request
  * @param version the lower one of the client's and ours
  */
-record MboxAnswer(MessageType type, TransactionId transactionId, MmsVersion version) {
+public record MboxAnswer(MessageType type, TransactionId transactionId, MmsVersion version) {
     static final Content NOTHING = Content.mixed(new Multipart(List.of()));
 
     /** To a request; empty if it is none of an MMBox. */

@@ -3,7 +3,7 @@ package org.heliograph.mm1;
 import org.heliograph.octet.Octets;
 
 /** What a POST is answered with. */
-sealed interface Reply {
+public sealed interface Reply {
     /** A PDU. */
     record Pdu(Octets octets) implements Reply {}
 
