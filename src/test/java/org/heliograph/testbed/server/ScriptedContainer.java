@@ -22,6 +22,11 @@ import org.postgresql.Driver;
  * Each deployment is a process of its own, so that a test meets the server as an operator starts it.
  */
 public final class ScriptedContainer implements DeployableContainer<ScriptedContainer.Configuration> {
+    private static final boolean FIGURES = Boolean.getBoolean("it.figures");
+
+    /** A server that is stopped after a minute is not worth the second compiler. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private static ServerInstance current;
 
     private final Path directory =
@@ -117,6 +122,6 @@ public final class ScriptedContainer implements DeployableContainer<ScriptedCont
                 "HTTPS_PORT", System.getProperty("it.port.https"),
                 "ADMIN_PORT", System.getProperty("it.port.management"),
                 "HELIOGRAPH_CONFIG", directory.resolve("heliograph.properties").toString(),
-                "JAVA_OPTS", "-Xmx512m");
+                "JAVA_OPTS", FIGURES ? "-Xmx512m" : "-Xmx512m " + QUICK_START);
     }
 }
