@@ -14,6 +14,7 @@ import org.heliograph.testbed.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 class MigrationsTest {
 
@@ -76,16 +77,14 @@ class MigrationsTest {
     /** As an operator's own data source may give, and MariaDB and MySQL do by default. */
     @ParameterizedTest
     @ValueSource(strings = {"MariaDB", "MySQL"})
-    void refusesTransactionsThatLookAtAnOldState(String name) {
+    void refusesTransactionsThatLookAtAnOldState(String name) throws SQLException {
         var database =
                 TestDatabase.all().filter(it -> it.toString().equals(name)).findFirst();
         assumeTrue(database.isPresent(), name + " does not run here");
-        var settings = new DatabaseSettings(
-                database.get().url() + "?transactionIsolation=REPEATABLE-READ",
-                database.get().user(),
-                "",
-                Optional.empty());
-        assertThatThrownBy(() -> new Migrations(new HeliographDataSource(settings)).run())
+        var operators = new MariaDbDataSource(
+                DriverUrl.of(database.get().url()).url() + "?transactionIsolation=REPEATABLE-READ");
+        operators.setUser(database.get().user());
+        assertThatThrownBy(() -> new Migrations(operators).run())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("READ COMMITTED");
     }
