@@ -45,6 +45,10 @@ public final class BillOfMaterials {
 
     /** Arguments: the bill of everything, the WAR, and where the WAR's own bill goes. */
     public static void main(String[] arguments) throws IOException {
+        if (Files.notExists(Path.of(arguments[0]))) {
+            System.out.println("No bill of materials: Maven does not list libraries when it is offline.");
+            return;
+        }
         try (var reader = Json.createReader(Files.newInputStream(Path.of(arguments[0])))) {
             write(new BillOfMaterials(reader.readObject(), libraries(Path.of(arguments[1]))).ofWar(), arguments[2]);
         }
