@@ -107,7 +107,7 @@ class NodeIT extends DeployedWar {
         until(() -> recipients("CLAIMS = 1") == 6 && node().contains("\"claimed\":6"));
         until(() -> SMSC.mostOutstanding() == 2);
         CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> {
-            until(() -> get("/health/ready").statusCode() != 200);
+            until(() -> !takesTraffic());
             answers.countDown();
         });
         deployer.undeploy(WAR);
@@ -131,6 +131,15 @@ class NodeIT extends DeployedWar {
             assertThat(text(get("/metrics"))).contains("heliograph_smsc_bound{smsc=\"main\"} 0.0");
         } finally {
             SMSC.comeBack();
+        }
+    }
+
+    /** A server that stops may first of all stop to listen. */
+    private static boolean takesTraffic() {
+        try {
+            return get("/health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 
