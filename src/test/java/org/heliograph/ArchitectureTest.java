@@ -79,11 +79,14 @@ class ArchitectureTest {
             only("bearer", "relay", "subscriber", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
-    static final ArchRule adminKnowsRelay = only("admin", "config", "relay", "mm", "subscriber", "address");
+    static final ArchRule adminKnowsRelay = only("admin", "totals", "config", "relay", "mm", "subscriber", "address");
 
     @ArchTest
     static final ArchRule opsKnowsRelayAndPlatform =
-            only("ops", "relay", "bearer", "platform", "config", "mm", "subscriber", "address");
+            only("ops", "totals", "relay", "bearer", "platform", "config", "mm", "subscriber", "address");
+
+    @ArchTest
+    static final ArchRule totalsKnowNobody = only("totals");
 
     @ArchTest
     static final ArchRule platformKnowsConfig = only("platform", "config");

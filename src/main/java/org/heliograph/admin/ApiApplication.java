@@ -16,6 +16,9 @@ public class ApiApplication extends Application {
                 MessageResource.class,
                 IdentityResource.class,
                 NodeResource.class,
-                SettingsResource.class);
+                SettingsResource.class,
+                TotalsResource.class,
+                NodesResource.class,
+                BacklogResource.class);
     }
 }

@@ -422,6 +422,12 @@ public final class SettingsTable {
             "2",
             "How many digits at the end of a number that line shows, 0 to 6; of a short number never more than half.");
 
+    static final Setting<String> NODE_NAME = row(
+            "node.name",
+            TEXT,
+            "",
+            "What this node is called where several are told apart; empty for its machine's name.");
+
     private SettingsTable() {}
 
     /** All rows, in the order of the sample file. */

@@ -9,10 +9,13 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.heliograph.mm.Depth;
 import org.heliograph.mm.Lane;
 import org.heliograph.relay.Backlog;
@@ -56,6 +59,25 @@ public class BacklogMetrics implements Measured {
     /** Whether the database answered when it was last asked, which is not long ago. */
     boolean databaseAnswers() {
         return fresh().isPresent();
+    }
+
+    /** How much is due in each queue, and for how many seconds the oldest has been so in any; empty if not known. */
+    Map<String, Long> peaks() {
+        Map<String, Long> peaks = new HashMap<>();
+        fresh().map(Seen::backlog).ifPresent(it -> {
+            it.lanes().forEach((lane, depth) -> peaks.put(word(lane), depth.due()));
+            peaks.put("report", it.reports().due());
+            peaks.put("oldest-seconds", oldestSeconds(it));
+        });
+        return peaks;
+    }
+
+    private long oldestSeconds(Backlog it) {
+        return Stream.concat(it.lanes().values().stream(), Stream.of(it.reports()))
+                .flatMap(depth -> depth.oldest().stream())
+                .mapToLong(since -> Duration.between(since, clock.instant()).toSeconds())
+                .max()
+                .orElse(0);
     }
 
     private Optional<Seen> fresh() {

@@ -1,5 +1,6 @@
 package org.heliograph.ops;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,10 @@ final class EveryMetric implements AutoCloseable {
         new PushMetrics(metrics)
                 .pushed(new Pushed(BearerKind.SMPP, Outcome.Sent.WITHOUT_RECEIPT, Duration.ofMillis(20)));
         backlog.look();
+    }
+
+    MeterRegistry registry() {
+        return metrics.registry();
     }
 
     String scrape() {
