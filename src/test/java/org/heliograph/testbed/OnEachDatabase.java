@@ -15,7 +15,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** A test that is run with each {@link TestDatabase}, its parameter, which holds no rows when the test begins. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ParameterizedTest(name = "{0}")
+@ParameterizedTest(name = "{0}", autoCloseArguments = false)
 @ArgumentsSource(OnEachDatabase.Databases.class)
 public @interface OnEachDatabase {
 

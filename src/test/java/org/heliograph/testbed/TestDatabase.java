@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -24,7 +26,8 @@ import org.heliograph.platform.Migrations;
  * A migrated database with the mappings of the persistence unit over it, and no server: each unit of work has an entity
  * manager and a transaction of its own. Every statement that reaches the driver is written down.
  */
-public final class TestDatabase {
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger SESSIONS = new AtomicInteger();
     private static final String NAME = "unit";
 
     private final String name;
@@ -51,7 +54,7 @@ public final class TestDatabase {
                         "eclipselink.target-server",
                         "None",
                         "eclipselink.session-name",
-                        name));
+                        name + " " + SESSIONS.incrementAndGet()));
     }
 
     /** In memory, one for the whole JVM. */
@@ -167,6 +170,56 @@ public final class TestDatabase {
         return name;
     }
 
+    /** An empty one of the same kind, in a database of its own; whoever asks closes it. */
+    public TestDatabase another(String database) {
+        return switch (name) {
+            case "H2" -> h2(database);
+            case "PostgreSQL" -> postgresql(database);
+            case "MariaDB" -> mariadb(database);
+            default -> mysql(database);
+        };
+    }
+
+    /** Opens the same database anew, as a node does that starts: looks for migrations and reads the mappings. */
+    public TestDatabase again() {
+        try {
+            return new TestDatabase(name, settings);
+        } catch (SQLException e) {
+            throw new IllegalStateException(settings.url(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    private static TestDatabase h2(String database) {
+        return open("H2", "jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1", "");
+    }
+
+    private static TestDatabase postgresql(String database) {
+        return created("PostgreSQL", Postgres::create, database, Postgres::url, Postgres.USER);
+    }
+
+    private static TestDatabase mariadb(String database) {
+        return created("MariaDB", MariaDb::create, database, MariaDb::url, MariaDb.USER);
+    }
+
+    private static TestDatabase mysql(String database) {
+        return created("MySQL", MySql::create, database, MySql::url, MySql.USER);
+    }
+
+    private static TestDatabase created(
+            String name, Creation creation, String database, UnaryOperator<String> url, String user) {
+        try {
+            creation.of(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(database, e);
+        }
+        return open(name, url.apply(database), user);
+    }
+
     private static TestDatabase open(String name, String url, String user) {
         try {
             return new TestDatabase(name, new DatabaseSettings(url, user, "", Optional.empty()));
@@ -176,46 +229,23 @@ public final class TestDatabase {
     }
 
     private static final class H2 {
-        static final TestDatabase ONE = open("H2", "jdbc:h2:mem:heliograph;DB_CLOSE_DELAY=-1", "");
+        static final TestDatabase ONE = h2("heliograph");
     }
 
     private static final class PostgreSql {
-        static final TestDatabase ONE = create();
-
-        private static TestDatabase create() {
-            created(Postgres::create);
-            return open("PostgreSQL", Postgres.url(NAME), Postgres.USER);
-        }
+        static final TestDatabase ONE = postgresql(NAME);
     }
 
     private static final class MariaDbServer {
-        static final TestDatabase ONE = create();
-
-        private static TestDatabase create() {
-            created(MariaDb::create);
-            return open("MariaDB", MariaDb.url(NAME), MariaDb.USER);
-        }
+        static final TestDatabase ONE = mariadb(NAME);
     }
 
     private static final class MySqlServer {
-        static final TestDatabase ONE = create();
-
-        private static TestDatabase create() {
-            created(MySql::create);
-            return open("MySQL", MySql.url(NAME), MySql.USER);
-        }
+        static final TestDatabase ONE = mysql(NAME);
     }
 
     @FunctionalInterface
     private interface Creation {
         void of(String name) throws SQLException;
-    }
-
-    private static void created(Creation creation) {
-        try {
-            creation.of(NAME);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
