@@ -2,7 +2,6 @@ package org.heliograph.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -21,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heliograph.testbed.Exposition;
+import org.heliograph.testbed.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /** The dashboard, the alert rules and the operator's page speak of numbers that there are, with labels that they have. */
 class MonitoringTest {
     private static final Path DEPLOYED = Path.of("deploy/monitoring");
+    private static final Path ALERTS_TRIED = Path.of("src/test/resources/monitoring/alerts-test.yml");
+    private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Path PAGE = Path.of("src/site/markdown/operations.md");
     private static final Pattern NAME = Pattern.compile("\\b(?:heliograph|jvm|process|system)_[a-z0-9_]+");
     private static final Pattern MATCHED_LABEL = Pattern.compile("([a-z_]+)(?:=~|=|!=)\"");
@@ -98,17 +100,29 @@ class MonitoringTest {
 
     @Test
     void theAlertRulesDoWhatTheyAreMeantTo() throws IOException, InterruptedException {
-        var tool = Stream.of(System.getenv("PATH").split(":"))
-                .map(directory -> Path.of(directory, "promtool"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(tool.isPresent(), "not tested: there is no promtool (apt-get install prometheus)");
-        var promtool = new ProcessBuilder(
-                        tool.get().toString(), "test", "rules", "src/test/resources/monitoring/alerts-test.yml")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(promtool.getInputStream().readAllBytes());
-        assertThat(promtool.waitFor()).as(said).isZero();
+        var promtool = Program.require("promtool", "prometheus");
+        var said = promtool.run(Map.of(), "test", "rules", ALERTS_TRIED.toString());
+        assertThat(said.status()).as(said.output()).isZero();
+    }
+
+    @Test
+    void eachAlertRuleIsTriedInATest() throws IOException {
+        var tried = Files.readString(ALERTS_TRIED);
+        assertThat(ALERT.matcher(Files.readString(DEPLOYED.resolve("heliograph-alerts.yml")))
+                        .results()
+                        .map(found -> found.group(1)))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(alert -> assertThat(tried).contains("alertname=\"" + alert + "\",alertstate=\"firing\""));
+    }
+
+    /** Which names the alert rules, and so looks at them too. */
+    @Test
+    void prometheusTakesItsConfiguration() throws IOException, InterruptedException {
+        var promtool = Program.require("promtool", "prometheus");
+        var said = promtool.run(
+                Map.of(), "check", "config", DEPLOYED.resolve("prometheus.yml").toString());
+        assertThat(said.status()).as(said.output()).isZero();
+        assertThat(said.output()).contains("SUCCESS", " rules found");
     }
 
     /** As generated from the numbers themselves: {@code -Dwrite-pages=true} writes it. */
