@@ -1,6 +1,7 @@
 package org.heliograph.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.heliograph.platform.DatabaseSettings;
+import org.heliograph.platform.DriverUrl;
 import org.heliograph.platform.HeliographDataSource;
 import org.heliograph.platform.Migrations;
+import org.heliograph.testbed.MariaDb;
+import org.heliograph.testbed.MySql;
 import org.heliograph.testbed.Postgres;
 import org.heliograph.testbed.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code deploy/backup} and {@code deploy/restore}: what comes back is what was saved. */
 class BackupPeerIT {
@@ -38,10 +44,36 @@ class BackupPeerIT {
         Program.require("pg_dump", "postgresql-client");
         Postgres.create("saved");
         Postgres.create("restored");
-        var settings = settings(Postgres.url("saved"), Postgres.USER);
-        fill(Postgres.url("saved"), Postgres.USER);
+        bringsBack(Postgres.url("saved"), Postgres.url("restored"), Postgres.USER);
+    }
 
-        try (var writer = new Writer(Postgres.url("saved"))) {
+    @Test
+    void bringsBackAMariaDbThatWasInUse() throws Exception {
+        Program.require("mariadb-dump", "mariadb-client");
+        assumeTrue(MariaDb.runs());
+        MariaDb.create("saved");
+        MariaDb.create("restored");
+        bringsBack(MariaDb.url("saved"), MariaDb.url("restored"), MariaDb.USER);
+    }
+
+    @Test
+    void bringsBackAMySqlThatWasInUse() throws Exception {
+        Program.require("mysqldump", "mariadb-client");
+        assumeTrue(MySql.runs());
+        MySql.create("saved");
+        MySql.create("restored");
+        bringsBack(ofMySql(MySql.url("saved")), ofMySql(MySql.url("restored")), MySql.USER);
+    }
+
+    private static String ofMySql(String url) {
+        return url.replace("jdbc:mariadb:", "jdbc:mysql:");
+    }
+
+    private void bringsBack(String old, String fresh, String user) throws Exception {
+        var settings = settings(old, user);
+        fill(old, user);
+
+        try (var writer = new Writer(old, user)) {
             assertSuccess(backup("--config", settings.toString()));
             writer.check();
         }
@@ -58,20 +90,46 @@ class BackupPeerIT {
         assertSuccess(restore(
                 saved,
                 "--database",
-                Postgres.url("restored"),
+                fresh,
                 "--user",
-                Postgres.USER,
+                user,
                 "--data",
                 directory.resolve("new").toString(),
                 "--settings",
                 directory.resolve("new.properties").toString()));
 
-        assertThat(withoutWriters(rows(Postgres.url("restored"), Postgres.USER)))
-                .isEqualTo(withoutWriters(rows(Postgres.url("saved"), Postgres.USER)));
-        assertOneInstant(Postgres.url("restored"));
-        assertStartsOn(Postgres.url("restored"), Postgres.USER);
+        assertThat(withoutWriters(rows(fresh, user))).isEqualTo(withoutWriters(rows(old, user)));
+        assertOneInstant(fresh, user);
+        assertStartsOn(fresh, user);
         assertThat(directory.resolve("new.properties")).hasSameTextualContentAs(settings);
         assertFilesAreBack(directory.resolve("new"));
+    }
+
+    /** What the JDBC driver understands and the client programs do not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mariadb:replication://one,two/name",
+                "jdbc:mariadb://one,two/name",
+                "jdbc:mariadb://one/",
+                "jdbc:mysql://one:x/name",
+                "jdbc:mariadb://one/na;me"
+            })
+    void refusesAnAddressThatItCannotRead(String url) throws Exception {
+        Program.require("mariadb-dump", "mariadb-client");
+        var refused = backup("--database", url);
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.output()).contains("--database");
+        assertThat(directory.resolve("saved")).doesNotExist();
+    }
+
+    @Test
+    void keepsNothingOfADatabaseThatDoesNotAnswer() throws Exception {
+        Program.require("mariadb-dump", "mariadb-client");
+        var refused = backup("--database", "jdbc:mariadb://127.0.0.1:1/name");
+        assertThat(refused.status()).as(refused.output()).isEqualTo(1);
+        assertThat(refused.output()).contains("did not save");
+        assertThat(directory.resolve("saved")).isEmptyDirectory();
     }
 
     @Test
@@ -155,13 +213,13 @@ class BackupPeerIT {
         private volatile int written;
         private volatile Exception failure;
 
-        Writer(String url) {
-            thread = new Thread(() -> write(url), "writer");
+        Writer(String url, String user) {
+            thread = new Thread(() -> write(url, user), "writer");
             thread.start();
         }
 
-        private void write(String url) {
-            try (var connection = DriverManager.getConnection(url, Postgres.USER, "")) {
+        private void write(String url, String user) {
+            try (var connection = connect(url, user)) {
                 connection.setAutoCommit(false);
                 while (!stop.get()) {
                     written++;
@@ -189,8 +247,8 @@ class BackupPeerIT {
     }
 
     /** Neither half of a transaction alone. */
-    private static void assertOneInstant(String url) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, Postgres.USER, "");
+    private static void assertOneInstant(String url, String user) throws SQLException {
+        try (var connection = connect(url, user);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "SELECT COUNT(*) FROM MM WHERE ID LIKE 'w%' GROUP BY substr(ID, 1, length(ID) - 1)"
@@ -219,7 +277,7 @@ class BackupPeerIT {
     /** A schema with something in each kind of column, and a data directory beside it. */
     private void fill(String url, String user) throws SQLException, IOException {
         new Migrations(dataSource(url, user)).run();
-        try (var connection = DriverManager.getConnection(url, user, "")) {
+        try (var connection = connect(url, user)) {
             try (var statement = connection.createStatement()) {
                 statement.execute(message("one"));
                 statement.execute(message("two"));
@@ -249,7 +307,7 @@ class BackupPeerIT {
         return Files.writeString(
                 directory.resolve("heliograph.properties"),
                 "data = " + directory.resolve("data") + "\ndatabase.url = " + url
-                        + "?ApplicationName=x\ndatabase.user: " + user + " \n");
+                        + "?socketTimeout=60000\ndatabase.user: " + user + " \n");
     }
 
     private Program.Ended backup(String... arguments) throws Exception {
@@ -292,6 +350,10 @@ class BackupPeerIT {
         }
     }
 
+    private static Connection connect(String url, String user) throws SQLException {
+        return DriverUrl.of(url).connect(user, "");
+    }
+
     private static HeliographDataSource dataSource(String url, String user) {
         return new HeliographDataSource(new DatabaseSettings(url, user, "", Optional.empty()));
     }
@@ -299,10 +361,11 @@ class BackupPeerIT {
     /** Every table with its rows, sorted, octets in hexadecimal. */
     private static SortedMap<String, List<String>> rows(String url, String user) throws SQLException {
         var found = new TreeMap<String, List<String>>();
-        try (var connection = DriverManager.getConnection(url, user, "")) {
-            var schema = url.startsWith("jdbc:h2") ? "PUBLIC" : "public";
-            try (var tables =
-                    connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (var connection = connect(url, user)) {
+            try (var tables = connection
+                    .getMetaData()
+                    .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"
+                    })) {
                 while (tables.next()) {
                     var table = tables.getString("TABLE_NAME");
                     found.put(table.toLowerCase(java.util.Locale.ROOT), rowsOf(connection, table));
@@ -315,8 +378,9 @@ class BackupPeerIT {
 
     private static List<String> rowsOf(Connection connection, String table) throws SQLException {
         var rows = new ArrayList<String>();
+        var quote = connection.getMetaData().getIdentifierQuoteString();
         try (var statement = connection.createStatement();
-                var all = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+                var all = statement.executeQuery("SELECT * FROM " + quote + table + quote)) {
             var columns = all.getMetaData();
             while (all.next()) {
                 var row = new StringBuilder();
