@@ -3,7 +3,9 @@ package org.heliograph.relay;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -87,6 +89,15 @@ public class Delivery {
 
     int busyWorkers() {
         return workers.busy();
+    }
+
+    /**
+     * Here it ends on servers that end the beans of CDI, outlets and bearers among them, before the session beans; on others
+     * {@link DeliveryTimer} has ended it by then.
+     */
+    void stop(
+            @Observes(notifyObserver = Reception.IF_EXISTS) @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        stop();
     }
 
     /** Lets what is being sent be settled, if that does not take too long, and gives the rest of what was claimed back. */
