@@ -10,6 +10,7 @@ import org.heliograph.push.SmsSegment;
 import org.heliograph.push.WapPush;
 import org.heliograph.testbed.DeployedWar;
 import org.heliograph.testbed.FakeSmsc;
+import org.heliograph.testbed.FakeSmsc.Submitted;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -47,7 +48,8 @@ class SmppIT extends DeployedWar {
             SMSC.comeBack();
             await().atMost(PATIENCE).until(() -> SMSC.bound() == 1);
             send();
-            await().atMost(PATIENCE).until(() -> SMSC.submitted().size() == 1);
+            await().atMost(PATIENCE).until(() -> SMSC.submitted().stream().anyMatch(Submitted::isTaken));
+            assertThat(SMSC.submitted()).hasSize(1);
             var submitted = SMSC.submitted().get(0);
             assertThat(submitted.pdu().getDestAddress()).isEqualTo("15550002");
             var push = WapPush.read(SmsSegment.read(submitted.userData()).data());

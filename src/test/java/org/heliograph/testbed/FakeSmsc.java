@@ -44,11 +44,16 @@ public final class FakeSmsc implements AutoCloseable {
     /**
      * One submit_sm as it came.
      *
-     * @param id what it was answered with, empty if refused
+     * @param id what it was answered with, empty if refused or not yet answered
      * @param octets the whole PDU
      * @param pdu the same, read
      */
     public record Submitted(String id, Octets octets, SubmitSm pdu) {
+        /** Whether it has been answered with an id. */
+        public boolean isTaken() {
+            return !id.isEmpty();
+        }
+
         /** The user data: short_message, or else message_payload. */
         public Octets userData() {
             OptionalParameter.Message_payload payload =
