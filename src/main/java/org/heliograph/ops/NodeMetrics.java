@@ -1,6 +1,10 @@
 package org.heliograph.ops;
 
 import static org.heliograph.ops.TransactionLog.word;
+import static org.heliograph.platform.ConnectionFigure.IN_TRANSACTION;
+import static org.heliograph.platform.ConnectionFigure.OPEN;
+import static org.heliograph.platform.ConnectionFigure.TIMES_OPENED;
+import static org.heliograph.platform.ConnectionFigure.TIMES_REFUSED;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -11,7 +15,8 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.heliograph.platform.Connections;
+import org.heliograph.platform.ConnectionFigure;
+import org.heliograph.platform.Database;
 import org.heliograph.relay.Node;
 import org.heliograph.subscriber.IdentityEvents;
 
@@ -23,17 +28,20 @@ public class NodeMetrics implements Measured {
     private Node node;
     private Smscs smscs;
     private IdentityEvents identity;
+    private Database database;
     private MultiGauge bound;
 
     public NodeMetrics() {} // for the container
 
     @Inject
-    public NodeMetrics(Metrics metrics, Readiness readiness, Node node, Smscs smscs, IdentityEvents identity) {
+    public NodeMetrics(
+            Metrics metrics, Readiness readiness, Node node, Smscs smscs, IdentityEvents identity, Database database) {
         this.metrics = metrics;
         this.readiness = readiness;
         this.node = node;
         this.smscs = smscs;
         this.identity = identity;
+        this.database = database;
     }
 
     @Override
@@ -71,10 +79,14 @@ public class NodeMetrics implements Measured {
     private void connections() {
         String meaning =
                 "Connections of our own data source: open in the server's pool, and of these in a transaction.";
-        gauge("heliograph.database.connections", meaning, Connections::open, "state", "open");
-        gauge("heliograph.database.connections", meaning, Connections::inTransaction, "state", "in_transaction");
-        count("heliograph.database.connects", "Connections opened to the database.", Connections::timesOpened);
-        count("heliograph.database.refusals", "Connections to the database that failed.", Connections::timesRefused);
+        gauge("heliograph.database.connections", meaning, now(OPEN)::get, "state", "open");
+        gauge("heliograph.database.connections", meaning, now(IN_TRANSACTION)::get, "state", "in_transaction");
+        count("heliograph.database.connects", "Connections opened to the database.", now(TIMES_OPENED));
+        count("heliograph.database.refusals", "Connections to the database that failed.", now(TIMES_REFUSED));
+    }
+
+    private Supplier<Long> now(ConnectionFigure figure) {
+        return () -> database.now(figure);
     }
 
     private void gauge(String name, String meaning, Supplier<Number> value, String... labels) {

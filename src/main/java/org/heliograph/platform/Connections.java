@@ -4,11 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * Connections of our own data source, of which the server's pool keeps some: how many there are, as far as it can be known
- * without asking the pool. None, if the settings name a data source of the server's.
- */
-public final class Connections {
+/** The connections that data sources of this class loader have opened. */
+final class Connections {
     private static final Set<RenewedConnection> OPEN = ConcurrentHashMap.newKeySet();
     private static final LongAdder OPENED = new LongAdder();
     private static final LongAdder REFUSED = new LongAdder();
@@ -31,23 +28,19 @@ public final class Connections {
         REFUSED.increment();
     }
 
-    /** In the pool, or handed out by it. */
-    public static int open() {
+    static int open() {
         return OPEN.size();
     }
 
-    /** Of these, those in the middle of a transaction. */
-    public static int inTransaction() {
+    static int inTransaction() {
         return (int) OPEN.stream().filter(RenewedConnection::isInTransaction).count();
     }
 
-    /** How often the database was connected to since the start. */
-    public static long timesOpened() {
+    static long timesOpened() {
         return OPENED.sum();
     }
 
-    /** How often that failed. */
-    public static long timesRefused() {
+    static long timesRefused() {
         return REFUSED.sum();
     }
 }

@@ -2,6 +2,7 @@ package org.heliograph.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.function.IntToLongFunction;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -33,6 +34,23 @@ public class Database {
             return connection.isValid(VALID_SECONDS);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /** What the data source in use tells of its connections; 0 if it is not our own. */
+    public long now(ConnectionFigure figure) {
+        return figures().applyAsLong(figure.ordinal());
+    }
+
+    /** Pools that do not unwrap it have made it of the class that is loaded here. */
+    private IntToLongFunction figures() {
+        try {
+            var inUse = dataSource();
+            return inUse.isWrapperFor(IntToLongFunction.class)
+                    ? inUse.unwrap(IntToLongFunction.class)
+                    : ConnectionFigure::here;
+        } catch (SQLException e) {
+            return ConnectionFigure::here;
         }
     }
 }

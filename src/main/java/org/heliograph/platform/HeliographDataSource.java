@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.IntToLongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -15,8 +16,11 @@ import org.heliograph.config.Settings;
  *
  * <p>Its connections renew themselves, see {@link RenewedConnection}: a pool that the application defines cannot be told on
  * every server to test what it hands out.
+ *
+ * <p>Unwrapped as a function of the JDK's it tells each {@link ConnectionFigure} by its ordinal number: Open Liberty makes it
+ * of a class of its own, which the WAR cannot cast to the one that it has loaded itself.
  */
-public class HeliographDataSource implements DataSource {
+public class HeliographDataSource implements DataSource, IntToLongFunction {
     /**
      * Where MariaDB's driver logs each error that the server tells of, with values of rows, numbers of people among them.
      * Whoever gets the error as an exception says what there is to say.
@@ -63,6 +67,11 @@ public class HeliographDataSource implements DataSource {
             Connections.refused();
             throw e;
         }
+    }
+
+    @Override
+    public long applyAsLong(int figure) {
+        return ConnectionFigure.here(figure);
     }
 
     @Override

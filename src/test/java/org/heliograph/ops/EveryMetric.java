@@ -14,6 +14,7 @@ import org.heliograph.bearer.Pushed;
 import org.heliograph.bearer.smpp.SmscState;
 import org.heliograph.mm.Depth;
 import org.heliograph.mm.Lane;
+import org.heliograph.platform.Database;
 import org.heliograph.relay.Backlog;
 import org.heliograph.relay.BacklogLookup;
 import org.heliograph.relay.Exchange;
@@ -37,7 +38,8 @@ final class EveryMetric implements AutoCloseable {
                         exchanges,
                         new MilestoneMetrics(metrics),
                         backlog,
-                        new NodeMetrics(metrics, new Ready(), new Idle(), new OneSmsc(), new IdentityEvents()))
+                        new NodeMetrics(
+                                metrics, new Ready(), new Idle(), new OneSmsc(), new IdentityEvents(), new Database()))
                 .forEach(Measured::begin);
         server.begin("1.2.3");
         exchanges.over(exchange("m-send-req", Ending.DONE, "ok"));
