@@ -28,10 +28,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule codecsKnowTheJdkAndOneAnotherDownwards = classes()
-            .that(in("octet", "wsp", "pdu", "push"))
+            .that(in("octet", "wsp", "pdu", "push", "inspect"))
             .should()
-            .onlyDependOnClassesThat(
-                    in("octet", "wsp", "pdu", "push").or(named("java.")).or(primitive()));
+            .onlyDependOnClassesThat(in("octet", "wsp", "pdu", "push", "inspect")
+                    .or(named("java."))
+                    .or(primitive()));
 
     @ArchTest
     static final ArchRule octetKnowsNobody = only("octet");
@@ -44,6 +45,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pushKnowsPduWspAndOctet = only("push", "pdu", "wsp", "octet");
+
+    @ArchTest
+    static final ArchRule inspectKnowsCodecs = only("inspect", "push", "pdu", "wsp", "octet", "address");
 
     @ArchTest
     static final ArchRule addressKnowsNobody = only("address");
@@ -92,7 +96,7 @@ class ArchitectureTest {
     static final ArchRule platformKnowsConfig = only("platform", "config");
 
     @ArchTest
-    static final ArchRule toolsKnowCodecs = only("handset", "address", "push", "pdu", "wsp", "octet");
+    static final ArchRule toolsKnowCodecs = only("handset", "inspect", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
     static final ArchRule moveKnowsPlatform = only("move", "handset", "platform");
@@ -103,7 +107,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule codecsDoNotLogOrReadClocks = noClasses()
-            .that(in("octet", "wsp", "pdu", "push", "address"))
+            .that(in("octet", "wsp", "pdu", "push", "address", "inspect"))
             .should()
             .dependOnClassesThat(named("java.lang.System$Logger", "java.util.logging.", "java.time.Clock"));
 

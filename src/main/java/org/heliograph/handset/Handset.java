@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             ReadCommand.class,
             ForwardCommand.class,
             DeleteCommand.class,
-            DecodeCommand.class
+            DecodeCommand.class,
+            InspectCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "A phone's MMS client on the command line: does this MMSC answer, and what?",

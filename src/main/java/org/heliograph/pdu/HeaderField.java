@@ -144,7 +144,7 @@ public record HeaderField<T>(int number, String name, Occurs occurs, Value<T> va
     }
 
     /** The field of a number in PDUs of a type; empty if the standard does not assign it. */
-    static Optional<HeaderField<?>> of(int number, Optional<MessageType> type) {
+    public static Optional<HeaderField<?>> of(int number, Optional<MessageType> type) {
         if (number >= TABLE.length) return Optional.empty();
         boolean counted =
                 COUNTED[number] != null && type.map(MessageType::countsStatus).orElse(false);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Well-known-media: the numbers that stand for media types (WAP-230-WSP appendix A and the OMNA registry), all names in
  * small letters.
  */
-final class WellKnownMedia {
+public final class WellKnownMedia {
     private static final String[] FIRST = {
         // 00
         "*/*",
@@ -173,7 +173,7 @@ final class WellKnownMedia {
     private WellKnownMedia() {}
 
     /** The name behind a number. */
-    static Optional<String> name(long number) {
+    public static Optional<String> name(long number) {
         return in(FIRST, number).or(() -> in(FROM_UPLANET, number - UPLANET)).or(() -> in(FROM_IOTA, number - IOTA));
     }
 

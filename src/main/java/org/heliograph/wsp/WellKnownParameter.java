@@ -7,8 +7,9 @@ import java.util.Map;
  * Well-known parameters of media types and dispositions (WAP-230-WSP appendix A): number, name, kind of value. Where a
  * name has two numbers the one of WSP 1.1 or 1.2, which every client knows, stands last here and is the one written.
  */
-record WellKnownParameter(int number, String name, Kind kind) {
-    enum Kind {
+public record WellKnownParameter(int number, String name, Kind kind) {
+    /** What a value is made of. */
+    public enum Kind {
         Q,
         INTEGER,
         VERSION,
@@ -57,7 +58,7 @@ record WellKnownParameter(int number, String name, Kind kind) {
     }
 
     /** The row of a number, or null. */
-    static WellKnownParameter of(long number) {
+    public static WellKnownParameter of(long number) {
         return number >= 0 && number < BY_NUMBER.length ? BY_NUMBER[(int) number] : null;
     }
 
