@@ -83,7 +83,14 @@ class ArchitectureTest {
             only("bearer", "relay", "subscriber", "address", "push", "pdu", "wsp", "octet");
 
     @ArchTest
-    static final ArchRule adminKnowsRelay = only("admin", "totals", "config", "relay", "mm", "subscriber", "address");
+    static final ArchRule adminKnowsRelay = only(
+            "admin", "account", "totals", "trace", "inspect", "config", "relay", "mm1", "content", "charging", "routing", "mm", "subscriber", "address", "pdu", "octet");
+
+    @ArchTest
+    static final ArchRule accountKnowsSubscriber = only("account", "subscriber");
+
+    @ArchTest
+    static final ArchRule consoleKnowsAccount = only("console", "account", "platform", "config", "subscriber");
 
     @ArchTest
     static final ArchRule opsKnowsRelayAndPlatform =

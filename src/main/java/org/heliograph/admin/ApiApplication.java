@@ -11,7 +11,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                TokenFilter.class,
+                RoleFeature.class,
                 ProblemMapper.class,
                 MessageResource.class,
                 IdentityResource.class,
@@ -19,6 +19,9 @@ public class ApiApplication extends Application {
                 SettingsResource.class,
                 TotalsResource.class,
                 NodesResource.class,
-                BacklogResource.class);
+                BacklogResource.class,
+                SessionResource.class,
+                UserResource.class,
+                AuditResource.class);
     }
 }

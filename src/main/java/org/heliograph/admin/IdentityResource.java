@@ -1,5 +1,6 @@
 package org.heliograph.admin;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.heliograph.subscriber.IdentityEvents;
 /** How often callers were recognised on this node since its start, and how often not, and why. */
 @RequestScoped
 @Path("identity/events")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentityResource {
     @Inject

@@ -1,5 +1,6 @@
 package org.heliograph.admin;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.heliograph.relay.MessageLookup;
 /** One message: what it is, who sent it, how that is known, and the state of each recipient. */
 @RequestScoped
 @Path("messages")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class MessageResource {
     @Inject

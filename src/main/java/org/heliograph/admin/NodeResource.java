@@ -1,24 +1,35 @@
 package org.heliograph.admin;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.heliograph.account.AuditTrail;
 import org.heliograph.relay.InHand;
 import org.heliograph.relay.Node;
 
 /** This one node: whether it takes work, and what it has in hand. A node that is drained and idle may be stopped. */
 @RequestScoped
 @Path("node")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class NodeResource {
     @Inject
     Node node;
+
+    @Inject
+    AuditTrail audit;
+
+    @Context
+    HttpServletRequest http;
 
     @GET
     public Map<String, Object> state() {
@@ -34,15 +45,24 @@ public class NodeResource {
 
     @POST
     @Path("drain")
+    @RolesAllowed("operator")
     public Map<String, Object> drain() {
         node.drain();
+        noted("node.drain");
         return state();
     }
 
     @POST
     @Path("resume")
+    @RolesAllowed("operator")
     public Map<String, Object> resume() {
         node.resume();
+        noted("node.resume");
         return state();
+    }
+
+    /** Which one it is, by the address that was asked. */
+    private void noted(String action) {
+        audit.record(Operator.of(http).toString(), action, http.getLocalName() + ':' + http.getLocalPort(), "");
     }
 }

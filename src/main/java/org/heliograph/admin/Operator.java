@@ -1,26 +1,25 @@
 package org.heliograph.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import org.heliograph.account.Login;
 
 /**
- * Who uses the API. All have one token, so that a name is what they say of themselves, in From (RFC 9110 clause 10.1.2).
+ * Who uses the API, as it is kept of what he does.
  *
- * @param address of the connection's other end
+ * @param login by a session, or by the admin token
  */
-record Operator(String name, String address) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._+-]{1,64}(@[A-Za-z0-9._-]{1,64})?");
+record Operator(Login login) {
 
+    /** @throws IllegalStateException if nobody has asked who it is, which the filter before us does */
     static Operator of(HttpServletRequest request) {
-        String name = Optional.ofNullable(request.getHeader("From"))
-                .filter(NAME.asMatchPredicate())
-                .orElse("admin");
-        return new Operator(name, request.getRemoteAddr());
+        if (request.getUserPrincipal() instanceof Login login) {
+            return new Operator(login);
+        }
+        throw new IllegalStateException("nobody has logged in");
     }
 
     @Override
     public String toString() {
-        return name + " at " + address;
+        return login.actor();
     }
 }

@@ -3,11 +3,14 @@ package org.heliograph.admin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import org.heliograph.account.AccountException;
 import org.heliograph.config.SettingsException;
 import org.heliograph.config.StaleRevisionException;
 
@@ -18,6 +21,7 @@ import org.heliograph.config.StaleRevisionException;
 @Dependent
 public class ProblemMapper implements ExceptionMapper<Exception> {
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
     @Override
@@ -29,14 +33,35 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         if (exception instanceof StaleRevisionException stale) {
             return problem(Response.status(Response.Status.PRECONDITION_FAILED).build(), stale.getMessage());
         }
-        if (exception instanceof BadRequestException unreadable) {
-            return problem(unreadable.getResponse(), unreadable.getMessage());
+        if (exception instanceof AccountException refused) {
+            return problem(status(refused.reason()), refused.getMessage());
+        }
+        if (exception instanceof BadRequestException
+                || exception instanceof NotAuthorizedException
+                || exception instanceof ServiceUnavailableException
+                || isTooMany(exception)) {
+            return problem(((WebApplicationException) exception).getResponse(), exception.getMessage());
         }
         if (exception instanceof WebApplicationException meant) {
             return problem(meant.getResponse());
         }
         LOG.log(Level.ERROR, "a request to the API failed", exception);
         return problem(new InternalServerErrorException().getResponse());
+    }
+
+    private static boolean isTooMany(Exception exception) {
+        return exception instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() == TOO_MANY_REQUESTS;
+    }
+
+    private static Response status(AccountException.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN -> Response.status(Response.Status.NOT_FOUND).build();
+            case TAKEN, NEEDED -> Response.status(Response.Status.CONFLICT).build();
+            case STALE -> Response.status(Response.Status.PRECONDITION_FAILED).build();
+            case UNFIT ->
+                Response.status(UNPROCESSABLE, "Unprocessable Content").build();
+        };
     }
 
     /** With the words of the room that refuses. */

@@ -1,5 +1,6 @@
 package org.heliograph.admin;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.heliograph.account.AuditTrail;
 import org.heliograph.config.Live;
 import org.heliograph.config.Setting;
 import org.heliograph.config.StaleRevisionException;
@@ -34,12 +36,16 @@ import org.heliograph.config.StaleRevisionException;
  */
 @RequestScoped
 @Path("settings")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class SettingsResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Inject
     Live live;
+
+    @Inject
+    AuditTrail audit;
 
     @Context
     Request request;
@@ -69,6 +75,7 @@ public class SettingsResource {
 
     @PUT
     @Path("{key}")
+    @RolesAllowed("operator")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(@PathParam("key") String key, InputStream body) throws IOException {
         shown(key);
@@ -79,6 +86,7 @@ public class SettingsResource {
     /** Back to what is written for each node. */
     @DELETE
     @Path("{key}")
+    @RolesAllowed("operator")
     public Response delete(@PathParam("key") String key) {
         shown(key);
         change(Map.of(key, Optional.empty()));
@@ -87,6 +95,7 @@ public class SettingsResource {
 
     /** Several at once: all of them, or none if a room refuses what it would get. */
     @PATCH
+    @RolesAllowed("operator")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Response patch(InputStream body) throws IOException {
         change(SettingsBody.read(body).changes());
@@ -100,10 +109,14 @@ public class SettingsResource {
             throw new StaleRevisionException();
         }
         boolean conditional = http.getHeader(HttpHeaders.IF_MATCH) != null;
-        live.change(
-                wanted,
-                conditional ? OptionalLong.of(revision) : OptionalLong.empty(),
-                Operator.of(http).toString());
+        String actor = Operator.of(http).toString();
+        live.change(wanted, conditional ? OptionalLong.of(revision) : OptionalLong.empty(), actor);
+        wanted.forEach((key, text) -> audit.record(actor, "settings.change", key, told(key, text)));
+    }
+
+    private static String told(String key, Optional<String> text) {
+        boolean secret = Setting.find(key).filter(Setting::isSecret).isPresent();
+        return text.map(value -> secret ? "another secret" : "to " + value).orElse("taken back");
     }
 
     private EntityTag tag() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
+import org.heliograph.account.AccountSettings;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.bearer.kannel.KannelSettings;
 import org.heliograph.bearer.pap.PapSettings;
@@ -113,6 +114,12 @@ public class LiveRooms {
     @Singleton
     public Supplier<PapSettings> papSettings() {
         return lastKnown(PapSettings.class);
+    }
+
+    @Produces
+    @Singleton
+    public Supplier<AccountSettings> accountSettings() {
+        return lastKnown(AccountSettings.class);
     }
 
     private <T> Supplier<T> lastKnown(Class<T> room) {

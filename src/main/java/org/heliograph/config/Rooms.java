@@ -10,6 +10,8 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.heliograph.account.AccountSettings;
+import org.heliograph.account.FirstPassword;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.address.ShortCodes;
 import org.heliograph.bearer.BearerKind;
@@ -80,7 +82,8 @@ public class Rooms {
                 smppSettings(),
                 udpPhones(),
                 kannelSettings(),
-                papSettings()));
+                papSettings(),
+                accountSettings()));
     }
 
     private void warnOfIdentity() {
@@ -191,6 +194,20 @@ public class Rooms {
         return AdminToken.of(
                 settings.text(SettingsTable.ADMIN_TOKEN.key()),
                 settings.get(SettingsTable.DATA).resolve("admin-token"));
+    }
+
+    /** Where the first admin finds his first password. */
+    @Produces
+    @Singleton
+    public FirstPassword firstPassword() {
+        return new FirstPassword(settings.get(SettingsTable.DATA).resolve("first-admin-password"));
+    }
+
+    AccountSettings accountSettings() {
+        return new AccountSettings(
+                settings.get(SettingsTable.SESSION_IDLE),
+                settings.get(SettingsTable.SESSION_LONGEST),
+                settings.get(SettingsTable.LOCK_AFTER));
     }
 
     RoutingTable routingTable() {

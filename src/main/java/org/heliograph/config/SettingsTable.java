@@ -406,6 +406,16 @@ public final class SettingsTable {
     static final Setting<String> ADMIN_TOKEN = row(
             "admin.token", SECRET, "", "Bearer token of /api/v1; empty: one is made and kept in the data directory.");
 
+    static final Setting<Duration> SESSION_IDLE = live(
+            "console.session-idle", PAUSE, "30m", "A login ends when it has not been used for this long; at least 2m.");
+    static final Setting<Duration> SESSION_LONGEST =
+            live("console.session-longest", PAUSE, "12h", "A login ends after this long, however much it is used.");
+    static final Setting<Integer> LOCK_AFTER = live(
+            "console.lock-after",
+            COUNT,
+            "5",
+            "Wrong passwords in a row that lock a user: for a minute, and twice as long for each that follows, up to an hour.");
+
     static final Setting<String> METRICS_FROM = row(
             "ops.metrics-from",
             TEXT,

@@ -1,0 +1,83 @@
+package org.heliograph.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Settles what a password was worth, one attempt of a user at a time: of many guesses at once those beyond the limit count
+ * for nothing, also if one of them was right.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class Attempts {
+    private static final System.Logger LOG = System.getLogger(Attempts.class.getName());
+
+    private UserStore users;
+    private AuditTrail audit;
+    private Supplier<AccountSettings> settings;
+    private Clock clock;
+
+    public Attempts() {} // for the container
+
+    @Inject
+    public Attempts(UserStore users, AuditTrail audit, Supplier<AccountSettings> settings, Clock clock) {
+        this.users = users;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What the password is to be compared with; empty if nobody of this name has one. */
+    public Optional<String> passwordHash(UserName name) {
+        return users.find(name).flatMap(ConsoleUser::passwordHash);
+    }
+
+    /**
+     * Counts an attempt.
+     *
+     * @param compared the hash that the password was right for; empty if it was wrong
+     * @param renewed the same password's, as hashes are made now; empty if it need not be replaced
+     * @return the user, if he may come in
+     */
+    public Optional<ConsoleUser> settle(
+            UserName name, Optional<String> compared, Optional<String> renewed, String address) {
+        Instant now = clock.instant();
+        Optional<ConsoleUser> known = users.lock(name);
+        if (known.isEmpty()) {
+            refused("an unknown name", "unknown", address); // not what was typed, which may be a password
+            return Optional.empty();
+        }
+        ConsoleUser user = known.get();
+        boolean right = compared.isPresent() && compared.equals(user.passwordHash());
+        if (user.disabled() || user.isLocked(now)) {
+            refused(user.name(), user.disabled() ? "disabled" : "locked", address);
+            return Optional.empty();
+        }
+        if (!right) {
+            refused(user.name(), "wrong password", address);
+            if (user.failed(settings.get().lockAfter(), now)) {
+                LOG.log(Level.WARNING, "a user is locked after too many wrong passwords");
+                audit.record(
+                        "nobody at " + address,
+                        "login.locked",
+                        user.name(),
+                        "until " + user.lockedUntil().orElse(now));
+            }
+            return Optional.empty();
+        }
+        renewed.ifPresent(user::rehashed);
+        user.loggedIn(now);
+        return known;
+    }
+
+    private void refused(String name, String why, String address) {
+        audit.record("nobody at " + address, "login.refused", name, why);
+    }
+}

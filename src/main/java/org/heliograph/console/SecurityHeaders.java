@@ -1,0 +1,22 @@
+package org.heliograph.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What browsers are told about everything that the console and the API answer. */
+final class SecurityHeaders {
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self';"
+                    + " object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private SecurityHeaders() {}
+
+    static void write(HttpServletResponse response, Target target) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cache-Control", target.isOpen() && !target.isApi() ? "no-cache" : "no-store");
+    }
+}
