@@ -72,7 +72,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule relayKnowsNoWireFormat =
-            only("relay", "charging", "routing", "content", "mmbox", "mm", "subscriber", "address");
+            only("relay", "charging", "routing", "content", "mmbox", "mm", "subscriber", "address", "octet");
 
     @ArchTest
     static final ArchRule mm1KnowsRelayAndCodecs = only(
@@ -84,7 +84,23 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adminKnowsRelay = only(
-            "admin", "account", "totals", "trace", "inspect", "config", "relay", "mm1", "content", "charging", "routing", "mm", "subscriber", "address", "pdu", "octet");
+            "admin",
+            "account",
+            "totals",
+            "trace",
+            "inspect",
+            "config",
+            "relay",
+            "mm1",
+            "content",
+            "charging",
+            "routing",
+            "mm",
+            "subscriber",
+            "address",
+            "pdu",
+            "wsp",
+            "octet");
 
     @ArchTest
     static final ArchRule accountKnowsSubscriber = only("account", "subscriber");
@@ -98,6 +114,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule totalsKnowNobody = only("totals");
+
+    @ArchTest
+    static final ArchRule traceKnowsRelay =
+            only("trace", "relay", "charging", "content", "mm", "subscriber", "address", "octet");
 
     @ArchTest
     static final ArchRule platformKnowsConfig = only("platform", "config");

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Locale;
+import org.heliograph.relay.Handover;
 import org.heliograph.relay.Outcome;
 
 /** The bearer in use, by the setting {@code bearer}. Whoever sends injects {@link Bearer} and gets this. */
@@ -36,8 +37,10 @@ public class ChosenBearer implements Bearer {
     public Outcome carry(Push push) {
         long startedNanos = System.nanoTime();
         Outcome outcome = bearer.carry(push);
-        tell(new Pushed(kind, outcome, Duration.ofNanos(System.nanoTime() - startedNanos)));
-        return outcome;
+        Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+        tell(new Pushed(kind, outcome, took));
+        return new Outcome.Carried(
+                outcome, new Handover(word(kind), push.pdu(), push.pieces().noted(), took));
     }
 
     private void tell(Pushed pushed) {

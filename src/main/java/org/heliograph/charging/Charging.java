@@ -36,16 +36,16 @@ public class Charging {
     /**
      * Charges the sender of a message and adds its record.
      *
-     * @return false if a prepaid balance does not cover the price; then nothing has been booked
+     * @return what it costs, and whether that could be booked
      */
-    public boolean charge(Mm mm, Submission submission, Subscriber sender) {
+    public Charged charge(Mm mm, Submission submission, Subscriber sender) {
         ChargingSettings now = settings.get();
         Money price = now.tariff().price(mm);
-        if (sender.payment() == Payment.PREPAID && !price.isZero() && !debit(sender, price)) {
-            return false;
+        boolean booked = sender.payment() != Payment.PREPAID || price.isZero() || debit(sender, price);
+        if (booked) {
+            entities.persist(ChargeRecord.submitted(mm, submission, sender, price, now));
         }
-        entities.persist(ChargeRecord.submitted(mm, submission, sender, price, now));
-        return true;
+        return new Charged(booked, price, sender.payment(), now.currency());
     }
 
     /** Adds the record of something that costs nothing, if the operator wants records of its type. */

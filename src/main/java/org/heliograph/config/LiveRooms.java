@@ -19,6 +19,7 @@ import org.heliograph.relay.RelaySettings;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.Provisioning;
+import org.heliograph.trace.TraceSettings;
 
 /**
  * Gives each room its part of the settings in force: it asks for every request or batch, and holds what it got until that
@@ -120,6 +121,12 @@ public class LiveRooms {
     @Singleton
     public Supplier<AccountSettings> accountSettings() {
         return lastKnown(AccountSettings.class);
+    }
+
+    @Produces
+    @Singleton
+    public Supplier<TraceSettings> traceSettings() {
+        return lastKnown(TraceSettings.class);
     }
 
     private <T> Supplier<T> lastKnown(Class<T> room) {

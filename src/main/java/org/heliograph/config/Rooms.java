@@ -32,6 +32,7 @@ import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.IdentitySettings.ConflictPolicy;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Provisioning;
+import org.heliograph.trace.TraceSettings;
 
 /**
  * Makes of settings the part that is each room's own. What is fixed at start is injected from here; what is live is given
@@ -83,7 +84,8 @@ public class Rooms {
                 udpPhones(),
                 kannelSettings(),
                 papSettings(),
-                accountSettings()));
+                accountSettings(),
+                traceSettings()));
     }
 
     private void warnOfIdentity() {
@@ -261,6 +263,15 @@ public class Rooms {
 
     PapSettings papSettings() {
         return new BearerRows(settings).papSettings();
+    }
+
+    TraceSettings traceSettings() {
+        return new TraceSettings(
+                settings.get(SettingsTable.TRACE_ENABLED),
+                settings.get(SettingsTable.TRACE_KEEP),
+                settings.get(SettingsTable.TRACE_PDUS),
+                settings.get(SettingsTable.TRACE_REFUSALS),
+                NodeName.TEXT);
     }
 
     private int maxRequestSize() {

@@ -416,6 +416,21 @@ public final class SettingsTable {
             "5",
             "Wrong passwords in a row that lock a user: for a minute, and twice as long for each that follows, up to an hour.");
 
+    static final Setting<Boolean> TRACE_ENABLED = live(
+            "trace.enabled",
+            YES_OR_NO,
+            "true",
+            "Whether each step of a message is written down for those who ask later.");
+    static final Setting<Duration> TRACE_KEEP =
+            live("trace.keep", PAUSE, "30d", "How long that is kept, and the refused requests.");
+    static final Setting<Boolean> TRACE_PDUS =
+            live("trace.pdus", YES_OR_NO, "true", "Whether it has the octets of PDUs, up to their content, too.");
+    static final Setting<Integer> TRACE_REFUSALS = live(
+            "trace.refusals-per-minute",
+            COUNT,
+            "600",
+            "How many refused or repeated requests of a minute a node writes down; those beyond are only counted.");
+
     static final Setting<String> METRICS_FROM = row(
             "ops.metrics-from",
             TEXT,

@@ -17,6 +17,7 @@ import org.heliograph.relay.Answer.Heard;
 import org.heliograph.relay.Answer.Kind;
 import org.heliograph.relay.AnswerService;
 import org.heliograph.relay.Hearing;
+import org.heliograph.relay.Wire;
 import org.heliograph.subscriber.Caller;
 
 /** m-notifyresp-ind, m-acknowledge-ind and m-read-rec-ind: what a phone says, and wants no answer to. */
@@ -33,7 +34,7 @@ public class AnswerTransaction {
     }
 
     /** A status that no notification is answered by changes nothing. */
-    public Hearing perform(Optional<Caller> caller, NotifyRespInd said) {
+    public Hearing perform(Optional<Caller> caller, NotifyRespInd said, Wire wire) {
         Optional<Token> token = Token.of(said.transactionId().text());
         Optional<Kind> kind = kind(said.status());
         if (token.isEmpty() || kind.isEmpty()) {
@@ -44,33 +45,35 @@ public class AnswerTransaction {
                 caller,
                 kind.get(),
                 said.reportAllowed().orElse(true),
-                said.version().known().toString()));
+                said.version().known().toString(),
+                wire));
     }
 
     private Hearing hear(Answer answer) {
         return SecondLook.at(() -> answers.answer(answer), Hearing::isOfNothing);
     }
 
-    public Hearing perform(Optional<Caller> caller, AcknowledgeInd said) {
+    public Hearing perform(Optional<Caller> caller, AcknowledgeInd said, Wire wire) {
         return Token.of(said.transactionId().text())
                 .map(token -> hear(new Answer(
                         token,
                         caller,
                         Kind.ACKNOWLEDGED,
                         said.reportAllowed().orElse(true),
-                        said.version().known().toString())))
+                        said.version().known().toString(),
+                        wire)))
                 .orElse(Hearing.OF_NOTHING);
     }
 
     /** Who has read it is whom the network says, not From. */
-    public Hearing perform(Optional<Caller> caller, ReadRecInd said) {
+    public Hearing perform(Optional<Caller> caller, ReadRecInd said, Wire wire) {
         Optional<MmId> mm = MmId.ofMessageId(said.messageId());
         if (mm.isEmpty() || caller.isEmpty()) {
             return Hearing.OF_NOTHING;
         }
         ReadStatus status =
                 said.readStatus() == org.heliograph.pdu.ReadStatus.READ ? ReadStatus.READ : ReadStatus.DELETED;
-        Heard heard = answers.read(mm.get(), caller.get(), status);
+        Heard heard = answers.read(mm.get(), caller.get(), status, wire);
         return new Hearing(heard, heard == Heard.UNKNOWN ? Optional.empty() : Optional.of(said.messageId()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Origin;
 import org.heliograph.mm.Submission;
@@ -21,6 +22,7 @@ import org.heliograph.relay.Accepted;
 import org.heliograph.relay.BoxForwardService;
 import org.heliograph.relay.BoxRetrieval;
 import org.heliograph.relay.Keeping;
+import org.heliograph.relay.Wire;
 import org.heliograph.subscriber.Caller;
 import org.heliograph.wsp.Content;
 
@@ -43,12 +45,12 @@ public class BoxForwardTransaction {
         this.forms = forms;
     }
 
-    public Accepted perform(Caller caller, ForwardReq request, Token token) {
+    public Accepted perform(Caller caller, ForwardReq request, Token token, Function<Accepted, Wire> wire) {
         Optional<Keeping> keeping = forms.keeping(request.version(), request.storing(), EntryState.FORWARDED);
         try {
-            return forwards.forward(caller, token, entry -> submission(caller, request, entry), keeping);
+            return forwards.forward(caller, token, entry -> submission(caller, request, entry), keeping, wire);
         } catch (CollisionException e) {
-            return forwards.forward(caller, token, entry -> submission(caller, request, entry), keeping);
+            return forwards.forward(caller, token, entry -> submission(caller, request, entry), keeping, wire);
         }
     }
 

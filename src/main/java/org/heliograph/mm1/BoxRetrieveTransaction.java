@@ -70,7 +70,7 @@ public class BoxRetrieveTransaction {
             exchange.ends(Ending.DONE, RetrieveStatus.OK);
             return message;
         } catch (RefusedException e) {
-            exchange.ends(Ending.REFUSED, RetrieveAnswer.status(e.refusal()));
+            exchange.refused(e, RetrieveAnswer.status(e.refusal()));
             return refused(RetrieveAnswer.status(e.refusal()), e.getMessage());
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 GET of an entry failed; the phone is told to try again", e);

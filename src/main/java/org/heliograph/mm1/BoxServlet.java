@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.heliograph.mm.Token;
 import org.heliograph.mm1.RetrieveTransaction.Retrieved;
 import org.heliograph.relay.OpenExchange;
+import org.heliograph.relay.Wire;
 
 /** The address of each entry in an MMBox: its owner GETs it there. */
 @WebServlet(ContentLocation.BOX_PATH + "*")
@@ -26,7 +27,7 @@ public class BoxServlet extends RetrieveServlet {
     }
 
     @Override
-    void sent(HttpServletRequest request, Token token) {
+    void sent(HttpServletRequest request, Token token, Wire wire) {
         entries.sent(peer(request), token);
     }
 }

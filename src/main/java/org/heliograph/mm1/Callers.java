@@ -3,6 +3,7 @@ package org.heliograph.mm1;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.heliograph.relay.Reason;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.subscriber.Caller;
@@ -24,9 +25,8 @@ public class Callers {
 
     /** @throws RefusedException if the network does not say */
     Caller require(Peer peer) {
-        return find(peer)
-                .orElseThrow(
-                        () -> new RefusedException(Refusal.SERVICE_DENIED, "The network did not tell us who you are."));
+        Identification identified = identification.identify(peer);
+        return find(identified).orElseThrow(() -> unidentified((Unrecognised) identified));
     }
 
     /**
@@ -35,14 +35,30 @@ public class Callers {
      * @throws RefusedException if those whom we trust say what cannot be true
      */
     Optional<Caller> find(Peer peer) {
-        Identification identified = identification.identify(peer);
+        return find(identification.identify(peer));
+    }
+
+    private static Optional<Caller> find(Identification identified) {
         if (identified instanceof Recognised recognised) {
             return Optional.of(recognised.caller());
         }
-        return switch (((Unrecognised) identified).reason()) {
+        Unrecognised nobody = (Unrecognised) identified;
+        return switch (nobody.reason()) {
             case NO_HEADER, UNTRUSTED_SOURCE -> Optional.empty();
             case UNREADABLE, CONFLICT ->
-                throw new RefusedException(Refusal.SERVICE_DENIED, "The network told us nothing clear of who you are.");
+                throw new RefusedException(
+                        Refusal.SERVICE_DENIED,
+                        "The network told us nothing clear of who you are.",
+                        reason("identity-unclear", nobody));
         };
+    }
+
+    private static RefusedException unidentified(Unrecognised nobody) {
+        return new RefusedException(
+                Refusal.SERVICE_DENIED, "The network did not tell us who you are.", reason("unidentified", nobody));
+    }
+
+    private static Reason reason(String key, Unrecognised nobody) {
+        return Reason.of(key).with("found", nobody.explanation());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.Token;
@@ -14,8 +15,10 @@ import org.heliograph.pdu.ForwardReq;
 import org.heliograph.relay.Accepted;
 import org.heliograph.relay.ForwardService;
 import org.heliograph.relay.Forwarding;
+import org.heliograph.relay.Reason;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
+import org.heliograph.relay.Wire;
 import org.heliograph.subscriber.Caller;
 
 /** m-forward-req (OMA-TS-MMS_ENC clause 6): a message is sent on without being fetched. */
@@ -38,14 +41,20 @@ public class ForwardTransaction {
         this.forms = forms;
     }
 
-    /** @throws RefusedException if it is not sent on */
-    public Accepted perform(Caller caller, ForwardReq request) {
+    /**
+     * Sends on.
+     *
+     * @param wire the request and its answer, as they are traced
+     * @throws RefusedException if it is not sent on
+     */
+    public Accepted perform(Caller caller, ForwardReq request, Function<Accepted, Wire> wire) {
         if (request.replyCharging().request().isPresent()) {
-            throw new RefusedException(Refusal.REPLY_CHARGING, "Paying for replies is not offered.");
+            throw new RefusedException(
+                    Refusal.REPLY_CHARGING, "Paying for replies is not offered.", Reason.of("reply-charging"));
         }
         Optional<Token> entry = ContentLocation.entryToken(request.contentLocation());
         if (entry.isPresent()) {
-            return boxes.perform(caller, request, entry.get());
+            return boxes.perform(caller, request, entry.get(), wire);
         }
         Token token = ContentLocation.token(request.contentLocation())
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
@@ -60,9 +69,9 @@ public class ForwardTransaction {
                 forms.keeping(request.version(), request.storing(), EntryState.FORWARDED),
                 request.version().known().toString());
         try {
-            return forwards.forward(forwarding);
+            return forwards.forward(forwarding, wire);
         } catch (CollisionException e) {
-            return forwards.forward(forwarding);
+            return forwards.forward(forwarding, wire);
         }
     }
 

@@ -34,12 +34,13 @@ public class Mm1Servlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        serve(exchange -> post(request, response, exchange));
+        serve(request, exchange -> post(request, response, exchange));
     }
 
     /** Whatever is thrown, the exchange is told of. */
-    final void serve(Serving serving) throws IOException {
+    final void serve(HttpServletRequest request, Serving serving) throws IOException {
         OpenExchange exchange = exchanges.begin("mm1");
+        exchange.from(request.getRemoteAddr(), request.getContextPath() + request.getServletPath());
         try {
             serving.serve(exchange);
         } finally {
@@ -69,7 +70,7 @@ public class Mm1Servlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        exchange.received(posted.get().size());
+        exchange.received(posted.get());
         Reply reply = transactions.perform(peer(request), posted.get(), exchange);
         if (reply instanceof Reply.Pdu pdu) {
             exchange.answered(pdu.octets().size());

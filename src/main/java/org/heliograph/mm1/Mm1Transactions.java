@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.heliograph.pdu.DeleteConf;
 import org.heliograph.pdu.DeleteReq;
 import org.heliograph.pdu.ForwardConf;
 import org.heliograph.pdu.ForwardReq;
+import org.heliograph.pdu.MboxUploadReq;
 import org.heliograph.pdu.NotifyRespInd;
 import org.heliograph.pdu.Pdu;
 import org.heliograph.pdu.PduDecoder;
@@ -31,7 +33,10 @@ import org.heliograph.relay.Exchange.Ending;
 import org.heliograph.relay.Hearing;
 import org.heliograph.relay.Insistence;
 import org.heliograph.relay.OpenExchange;
+import org.heliograph.relay.Reason;
 import org.heliograph.relay.RefusedException;
+import org.heliograph.relay.Wire;
+import org.heliograph.relay.Wire.Passed;
 import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Peer;
 
@@ -87,16 +92,35 @@ public class Mm1Transactions {
             LOG.log(Level.ERROR, "mm1: a PDU could not be decoded for a reason that is ours", e);
             return new Reply.NoPdu();
         }
-        exchange.asks(pdu.type().pduName());
+        note(pdu, posted, exchange);
         return perform(peer, pdu, posted, exchange);
+    }
+
+    private static void note(Pdu.FromClient pdu, Octets posted, OpenExchange exchange) {
+        exchange.asks(pdu.type().pduName());
+        if (pdu instanceof Pdu.InTransaction its) {
+            exchange.in(its.transactionId().text());
+        }
+        if (pdu instanceof SendReq request) {
+            exchange.readUpTo(posted.size() - request.content().raw().size());
+        } else if (!(pdu instanceof MboxUploadReq)) { // that one has content too
+            exchange.readUpTo(posted.size());
+        }
     }
 
     private Reply malformed(PduException e, OpenExchange exchange) {
         Optional<SendConf> answer = SendAnswer.malformed(e);
         answer.ifPresentOrElse(
-                conf -> exchange.ends(Ending.REFUSED, conf.responseStatus()),
-                () -> exchange.ends(Ending.REFUSED, "no_pdu"));
+                conf -> exchange.refused(reason(e), conf.responseStatus()),
+                () -> exchange.refused(reason(e), "no_pdu"));
         return answer.map(this::reply).orElseGet(Reply.NoPdu::new);
+    }
+
+    private static Reason reason(PduException e) {
+        return Reason.of("malformed")
+                .with("fault", e.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("offset", e.offset())
+                .with("found", e.getMessage());
     }
 
     private Reply perform(Peer peer, Pdu.FromClient pdu, Octets posted, OpenExchange exchange) {
@@ -110,13 +134,13 @@ public class Mm1Transactions {
             return reply(delete(peer, request, exchange));
         }
         if (pdu instanceof NotifyRespInd said) {
-            return hear(peer, said, exchange, caller -> answers.perform(caller, said));
+            return hear(peer, said, exchange, caller -> answers.perform(caller, said, exchange.wire()));
         }
         if (pdu instanceof AcknowledgeInd said) {
-            return hear(peer, said, exchange, caller -> answers.perform(caller, said));
+            return hear(peer, said, exchange, caller -> answers.perform(caller, said, exchange.wire()));
         }
         if (pdu instanceof ReadRecInd said) {
-            return hear(peer, said, exchange, caller -> answers.perform(caller, said));
+            return hear(peer, said, exchange, caller -> answers.perform(caller, said, exchange.wire()));
         }
         if (pdu instanceof CancelConf) {
             exchange.ends(Ending.DONE, ResponseStatus.OK);
@@ -144,25 +168,36 @@ public class Mm1Transactions {
     private SendConf send(Peer peer, SendReq request, Octets posted, OpenExchange exchange) {
         SendAnswer answer = SendAnswer.to(request);
         exchange.to(request.recipients().count());
-        return submitted(answer, exchange, () -> sends.perform(require(peer, exchange), request, posted));
+        return submitted(
+                answer, exchange, conf -> conf, wire -> sends.perform(require(peer, exchange), request, posted, wire));
     }
 
     private ForwardConf forward(Peer peer, ForwardReq request, OpenExchange exchange) {
         ForwardAnswer answer = new ForwardAnswer(SendAnswer.to(request));
         exchange.to(request.recipients().count());
-        return answer.of(submitted(answer.inner(), exchange, () -> forwards.perform(require(peer, exchange), request)));
+        return answer.of(submitted(
+                answer.inner(),
+                exchange,
+                answer::of,
+                wire -> forwards.perform(require(peer, exchange), request, wire)));
     }
 
-    private SendConf submitted(SendAnswer answer, OpenExchange exchange, Supplier<Accepted> submission) {
+    /** @param form the PDU that the answer becomes */
+    private SendConf submitted(
+            SendAnswer answer,
+            OpenExchange exchange,
+            Function<SendConf, Pdu> form,
+            Function<Function<Accepted, Wire>, Accepted> submission) {
         try {
-            Accepted accepted = submission.get();
-            SendConf conf = answer.accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings.get()));
+            Accepted accepted = submission.apply(taken ->
+                    exchange.wire().answeredBy(Passed.whole(encoder.encode(form.apply(answer(answer, taken))))));
+            SendConf conf = answer(answer, accepted);
             exchange.about(accepted.messageId());
             exchange.ends(accepted.again() ? Ending.AGAIN : Ending.DONE, conf.responseStatus());
             return conf;
         } catch (RefusedException e) {
             SendConf conf = answer.refused(e);
-            exchange.ends(Ending.REFUSED, conf.responseStatus());
+            exchange.refused(e, conf.responseStatus());
             return conf;
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1: a message could not be taken; the phone is told to try again", e);
@@ -172,6 +207,10 @@ public class Mm1Transactions {
         }
     }
 
+    private SendConf answer(SendAnswer answer, Accepted accepted) {
+        return answer.accepted(accepted, MboxAnswer.outcome(accepted.kept(), settings.get()));
+    }
+
     private DeleteConf delete(Peer peer, DeleteReq request, OpenExchange exchange) {
         try {
             DeleteConf conf = deletions.perform(require(peer, exchange), request);
@@ -179,7 +218,7 @@ public class Mm1Transactions {
             exchange.ends(status == ResponseStatus.OK ? Ending.DONE : Ending.REFUSED, status);
             return conf;
         } catch (RefusedException e) {
-            exchange.ends(Ending.REFUSED, SendAnswer.status(e.refusal()));
+            exchange.refused(e, SendAnswer.status(e.refusal()));
             return DeleteTransaction.refused(request, SendAnswer.status(e.refusal()));
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 m-delete-req failed; the phone is told to try again", e);
@@ -196,7 +235,7 @@ public class Mm1Transactions {
             exchange.ends(Ending.DONE, ResponseStatus.OK);
             return done;
         } catch (RefusedException e) {
-            exchange.ends(Ending.REFUSED, SendAnswer.status(e.refusal()));
+            exchange.refused(e, SendAnswer.status(e.refusal()));
             return asked.map(answer -> answer.refused(e));
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 " + pdu.type().pduName() + " failed; the phone is told to try again", e);
@@ -217,7 +256,7 @@ public class Mm1Transactions {
             heard.messageId().ifPresent(exchange::about);
             exchange.ends(ending(heard.heard()), heard.heard());
         } catch (RefusedException e) {
-            exchange.ends(Ending.REFUSED, e.refusal());
+            exchange.refused(e, e.refusal());
         } catch (Exception e) {
             String what = said.type().pduName();
             LOG.log(Level.ERROR, "mm1 " + what + " could not be taken; the phone is told to say it again", e);

@@ -11,6 +11,7 @@ import org.heliograph.mm1.RetrieveTransaction.Retrieved;
 import org.heliograph.octet.Octets;
 import org.heliograph.relay.Exchange.Ending;
 import org.heliograph.relay.OpenExchange;
+import org.heliograph.relay.Wire;
 
 /** Each message's own address: a phone GETs it there, and may POST its answer there too (OMA-TS-MMS_CTR, HTTP binding). */
 @WebServlet(ContentLocation.PATH + "*")
@@ -22,7 +23,7 @@ public class RetrieveServlet extends Mm1Servlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        serve(exchange -> get(request, response, exchange));
+        serve(request, exchange -> get(request, response, exchange));
     }
 
     private void get(HttpServletRequest request, HttpServletResponse response, OpenExchange exchange)
@@ -34,7 +35,9 @@ public class RetrieveServlet extends Mm1Servlet {
             return;
         }
         write(retrieved, response, exchange);
-        retrieved.message().ifPresent(token -> sent(request, token));
+        retrieved
+                .message()
+                .ifPresent(token -> sent(request, token, exchange.wire().answeredBy(retrieved.passed())));
     }
 
     private static void write(Retrieved retrieved, HttpServletResponse response, OpenExchange exchange)
@@ -56,7 +59,7 @@ public class RetrieveServlet extends Mm1Servlet {
     /** Looks and fetches nothing. */
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        serve(exchange -> {
+        serve(request, exchange -> {
             exchange.asks("head");
             response.setStatus(answer(request, response, exchange).httpStatus());
         });
@@ -82,7 +85,7 @@ public class RetrieveServlet extends Mm1Servlet {
         return retrievals.perform(peer(request), path, exchange);
     }
 
-    void sent(HttpServletRequest request, Token token) {
-        retrievals.sent(token);
+    void sent(HttpServletRequest request, Token token, Wire wire) {
+        retrievals.sent(token, wire);
     }
 }

@@ -26,6 +26,7 @@ import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.relay.Retrieval;
 import org.heliograph.relay.RetrievalService;
+import org.heliograph.relay.Wire;
 import org.heliograph.subscriber.Caller;
 import org.heliograph.subscriber.Peer;
 
@@ -69,7 +70,7 @@ public class RetrieveTransaction {
             exchange.ends(Ending.DONE, RetrieveStatus.OK);
             return message;
         } catch (RefusedException e) {
-            exchange.ends(Ending.REFUSED, RetrieveAnswer.status(e.refusal()));
+            exchange.refused(e, RetrieveAnswer.status(e.refusal()));
             return refused(RetrieveAnswer.status(e.refusal()), e.getMessage(), version(token));
         } catch (Exception e) {
             LOG.log(Level.ERROR, "mm1 GET failed; the phone is told to try again", e);
@@ -94,9 +95,9 @@ public class RetrieveTransaction {
     }
 
     /** All octets of the answer went out. A failure here means that the phone may be told again. */
-    public void sent(Token token) {
+    public void sent(Token token, Wire wire) {
         try {
-            INSISTENCE.on(() -> SecondLook.at(() -> retrievals.fetched(token), found -> !found));
+            INSISTENCE.on(() -> SecondLook.at(() -> retrievals.fetched(token, wire), found -> !found));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "mm1 GET: a message went out and that could not be written down", e);
         }
@@ -145,6 +146,11 @@ public class RetrieveTransaction {
     public record Retrieved(Optional<Token> message, List<Octets> slices, int httpStatus) {
         boolean readable() {
             return httpStatus == HttpURLConnection.HTTP_OK;
+        }
+
+        /** Its header fields, and the size of all of it. */
+        Wire.Passed passed() {
+            return new Wire.Passed(slices.get(0), size());
         }
 
         int size() {

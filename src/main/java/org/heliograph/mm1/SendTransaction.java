@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Content;
@@ -20,9 +21,11 @@ import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.SenderVisibility;
 import org.heliograph.relay.Accepted;
 import org.heliograph.relay.Keeping;
+import org.heliograph.relay.Reason;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.relay.SubmissionService;
+import org.heliograph.relay.Wire;
 import org.heliograph.subscriber.Caller;
 import org.heliograph.wsp.EncodedString;
 
@@ -47,17 +50,19 @@ public class SendTransaction {
      * Submits the message of a caller.
      *
      * @param posted the octets that the request was read from
+     * @param wire the request and its answer, as they are traced
      */
-    public Accepted perform(Caller caller, SendReq request, Octets posted) {
+    public Accepted perform(Caller caller, SendReq request, Octets posted, Function<Accepted, Wire> wire) {
         if (request.replyCharging().request().isPresent()) {
-            throw new RefusedException(Refusal.REPLY_CHARGING, "Paying for replies is not offered.");
+            throw new RefusedException(
+                    Refusal.REPLY_CHARGING, "Paying for replies is not offered.", Reason.of("reply-charging"));
         }
         Submission submission = submission(caller, request, posted);
         Optional<Keeping> keeping = forms.keeping(request.version(), request.storing(), EntryState.SENT);
         try {
-            return submissions.submit(submission, keeping);
+            return submissions.submit(submission, keeping, wire);
         } catch (CollisionException e) {
-            return submissions.submit(submission, keeping);
+            return submissions.submit(submission, keeping, wire);
         }
     }
 

@@ -31,7 +31,12 @@ public class AccessRule {
     /** @throws RefusedException if this caller may not fetch it */
     void requireForFetching(Recipient to, Optional<Caller> caller) {
         if (settings.get().access() != Access.TOKEN && !mayAnswer(to, caller)) {
-            throw new RefusedException(Refusal.SERVICE_DENIED, "This message is for somebody else.");
+            throw new RefusedException(
+                    Refusal.SERVICE_DENIED,
+                    "This message is for somebody else.",
+                    Reason.of(caller.isPresent() ? "not-theirs" : "unidentified")
+                            .with("message", to.mm().messageId())
+                            .with("recipient", to.nr()));
         }
     }
 

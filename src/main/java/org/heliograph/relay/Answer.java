@@ -10,8 +10,15 @@ import org.heliograph.subscriber.Caller;
  * @param caller who says it, if the network knows
  * @param reportAllowed whether the sender may hear of it
  * @param clientVersion the MMS version it spoke
+ * @param wire the request
  */
-public record Answer(Token token, Optional<Caller> caller, Kind kind, boolean reportAllowed, String clientVersion) {
+public record Answer(
+        Token token, Optional<Caller> caller, Kind kind, boolean reportAllowed, String clientVersion, Wire wire) {
+
+    /** One of which is not known how it was on the wire. */
+    public Answer(Token token, Optional<Caller> caller, Kind kind, boolean reportAllowed, String clientVersion) {
+        this(token, caller, kind, reportAllowed, clientVersion, Wire.NONE);
+    }
 
     /** Its words. */
     public enum Kind {

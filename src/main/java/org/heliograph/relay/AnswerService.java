@@ -67,7 +67,8 @@ public class AnswerService {
         }
         learnVersion(to, answer.clientVersion());
         record(to, answer);
-        progress.reached(new Milestone.Answered(Milestone.CopyOf.of(to), answer.kind()));
+        progress.reached(
+                new Milestone.Answered(Milestone.CopyOf.of(to), answer.kind(), answer.reportAllowed(), answer.wire()));
         if (late) {
             to.close(clock.instant());
         } else if (answer.kind() == Kind.DEFERRED) {
@@ -135,6 +136,11 @@ public class AnswerService {
 
     /** A recipient has read it, or deleted it unread (m-read-rec-ind): heard once from each, by the word of the network. */
     public Heard read(MmId mm, Caller caller, ReadStatus status) {
+        return read(mm, caller, status, Wire.NONE);
+    }
+
+    /** The same, with the request as it was on the wire. */
+    public Heard read(MmId mm, Caller caller, ReadStatus status, Wire wire) {
         Optional<Recipient> found = access.numberOf(caller).flatMap(number -> recipients.lock(mm, number));
         if (found.isEmpty()) {
             return Heard.UNKNOWN;
@@ -145,6 +151,7 @@ public class AnswerService {
             return Heard.AGAIN;
         }
         to.read(status);
+        progress.reached(new Milestone.Read(Milestone.CopyOf.of(to), status, wire));
         progress.record(RecordType.MMR1RR, to, News.of(status));
         if (to.mm().readReport()) {
             progress.report(to, ReportKind.READ, News.of(status));

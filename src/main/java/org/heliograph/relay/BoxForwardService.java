@@ -33,14 +33,19 @@ public class BoxForwardService {
      * Sends on.
      *
      * @param submission what is to be sent, given the entry
+     * @param wire what the request and its answer are on the wire
      * @throws RefusedException if it is not sent: it is not in the caller's box, or as for a new message
      * @throws org.heliograph.mm.CollisionException if the same was done at the same time; call again
      */
     public Accepted forward(
-            Caller caller, Token token, Function<BoxRetrieval, Submission> submission, Optional<Keeping> keeping) {
+            Caller caller,
+            Token token,
+            Function<BoxRetrieval, Submission> submission,
+            Optional<Keeping> keeping,
+            Function<Accepted, Wire> wire) {
         BoxEntry entry = access.lock(access.owner(caller).msisdn(), token);
         BoxRetrieval retrieval = new BoxRetrieval(entry, Optional.of(box.content(entry)), Optional.empty());
-        Accepted accepted = submissions.submit(submission.apply(retrieval), keeping);
+        Accepted accepted = submissions.submit(submission.apply(retrieval), keeping, wire);
         entry.forwarded();
         return accepted;
     }

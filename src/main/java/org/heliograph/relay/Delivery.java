@@ -186,6 +186,7 @@ public class Delivery {
 
     /** While nothing gets out, as when an SMSC is away, the backlog is not turned over for nothing: the timer asks again. */
     private static boolean isWorthwhile(Map<?, Outcome> outcomes) {
-        return outcomes.isEmpty() || !outcomes.values().stream().allMatch(Outcome.Later.class::isInstance);
+        return outcomes.isEmpty()
+                || !outcomes.values().stream().map(Outcome::bare).allMatch(Outcome.Later.class::isInstance);
     }
 }

@@ -108,12 +108,12 @@ public class DeliveryService {
         for (Recipient to : recipients.lock(copies.keySet())) {
             Copy copy = copies.get(to.id());
             if (to.claims() == copy.to().claims()) {
-                settle(to, outcomes.get(copy));
+                settle(to, outcomes.get(copy).bare(), outcomes.get(copy).handover());
             }
         }
     }
 
-    private void settle(Recipient to, Outcome outcome) {
+    private void settle(Recipient to, Outcome outcome, Optional<Handover> how) {
         Instant now = clock.instant();
         if (outcome instanceof Outcome.Sent sent) {
             to.notified(now, now.plus(settings.get().renotifyAfter(to.notifications() + 1)));
@@ -124,9 +124,9 @@ public class DeliveryService {
             if (first) {
                 progress.record(RecordType.MMR1NRQ, to);
             }
-            told(to, outcome, first ? Optional.of(Duration.between(to.mm().deliverAt(), now)) : Optional.empty());
+            told(to, outcome, first ? Optional.of(Duration.between(to.mm().deliverAt(), now)) : Optional.empty(), how);
         } else if (to.state().isToBeSent()) { // the phone has not answered meanwhile
-            told(to, outcome, Optional.empty());
+            told(to, outcome, Optional.empty(), how);
             if (outcome instanceof Outcome.Never) {
                 progress.finish(to, DeliveryState.UNREACHABLE, true);
             } else {
@@ -135,8 +135,8 @@ public class DeliveryService {
         }
     }
 
-    private void told(Recipient to, Outcome outcome, Optional<Duration> latency) {
-        progress.reached(new Milestone.Told(Milestone.CopyOf.of(to), outcome, latency));
+    private void told(Recipient to, Outcome outcome, Optional<Duration> latency, Optional<Handover> how) {
+        progress.reached(new Milestone.Told(Milestone.CopyOf.of(to), outcome, latency, how));
     }
 
     /** Takes back a claim of what was not tried: another worker may do it at once. */

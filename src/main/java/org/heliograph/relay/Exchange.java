@@ -17,6 +17,7 @@ import org.heliograph.subscriber.Caller;
  * @param messageId of the message that it is about, if it is known
  * @param caller who asked, if the network said so
  * @param recipients of a message that was brought
+ * @param request as it came
  */
 public record Exchange(
         String point,
@@ -28,7 +29,41 @@ public record Exchange(
         long answered,
         Optional<String> messageId,
         Optional<Caller> caller,
-        OptionalInt recipients) {
+        OptionalInt recipients,
+        Request request) {
+
+    /** One of whose request nothing more is known. */
+    public Exchange(
+            String point,
+            String kind,
+            Ending ending,
+            String status,
+            Duration took,
+            long received,
+            long answered,
+            Optional<String> messageId,
+            Optional<Caller> caller,
+            OptionalInt recipients) {
+        this(
+                point,
+                kind,
+                ending,
+                status,
+                took,
+                received,
+                answered,
+                messageId,
+                caller,
+                recipients,
+                new Request(Wire.NONE, Optional.empty(), Optional.empty()));
+    }
+
+    /**
+     * What was asked, for those who look into what was refused. Its octets are the peer's own, and not to be kept.
+     *
+     * @param reason why it was refused, if it was by a rule
+     */
+    public record Request(Wire wire, Optional<String> transactionId, Optional<Reason> reason) {}
 
     /** How it ended. */
     public enum Ending {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.heliograph.content.ContentStore;
 import org.heliograph.content.StoredContent;
 import org.heliograph.mm.Content;
@@ -57,12 +58,17 @@ public class ForwardService {
      * @throws org.heliograph.mm.CollisionException if the same was done at the same time; call again
      */
     public Accepted forward(Forwarding forwarding) {
+        return forward(forwarding, accepted -> Wire.NONE);
+    }
+
+    /** The same, with what the request and its answer are on the wire. */
+    public Accepted forward(Forwarding forwarding, Function<Accepted, Wire> wire) {
         Subscriber sender = intake.sender(forwarding.caller(), forwarding.claimedFrom());
         Optional<Recipient> copy =
                 recipients.lock(forwarding.token()); // first, so that a repetition waits for its like
         Optional<Mm> earlier = intake.earlier(forwarding.fingerprint(), sender);
         if (earlier.isPresent()) {
-            return Accepted.of(earlier.get(), true, boxes.again(forwarding.keeping(), earlier.get(), sender));
+            return intake.answerAgain(earlier.get(), boxes.again(forwarding.keeping(), earlier.get(), sender), wire);
         }
         Recipient to = copy.filter(its -> its.mayBecome(DeliveryState.FORWARDED) || its.isTakenForRetrieved())
                 .orElseThrow(ForwardService::notFound);
@@ -71,14 +77,16 @@ public class ForwardService {
         }
         StoredContent content = contents.find(to.mm().id()).orElseThrow(ForwardService::notFound);
         Submission submission = submission(forwarding, to.mm(), content);
-        Mm mm = intake.take(submission, sender);
+        Intake.Taking taking = intake.take(submission, sender);
+        Mm mm = taking.mm();
         contents.keep(mm, content);
         Optional<Kept> kept = boxes.take(forwarding.keeping(), mm, sender, submission.content());
         if (!to.isTakenForRetrieved()) { // that one may be fetched still
             progress.finish(to, DeliveryState.FORWARDED, forwarding.reportAllowed());
         }
+        Accepted accepted = intake.answer(taking, kept, wire);
         messages.flush();
-        return Accepted.of(mm, false, kept);
+        return accepted;
     }
 
     private static Submission submission(Forwarding forwarding, Mm first, StoredContent content) {

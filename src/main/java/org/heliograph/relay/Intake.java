@@ -10,14 +10,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.heliograph.address.Msisdn;
+import org.heliograph.charging.Charged;
 import org.heliograph.charging.Charging;
 import org.heliograph.mm.Claim;
 import org.heliograph.mm.Fingerprint;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmStore;
 import org.heliograph.mm.News;
+import org.heliograph.mm.Recipient;
 import org.heliograph.mm.ReportKind;
 import org.heliograph.mm.Route;
 import org.heliograph.mm.Submission;
@@ -29,6 +33,8 @@ import org.heliograph.subscriber.SubscriberStore;
 /** The rules by which a message is taken over, whether it is new or sent on; in the transaction of its caller. */
 @Dependent
 public class Intake {
+    private static final int MOST_NAMED = 5;
+
     private final SubscriberStore subscribers;
     private final MmStore messages;
     private final Charging charging;
@@ -58,23 +64,50 @@ public class Intake {
         this.clock = clock;
     }
 
+    /** A message that is taken over, and what it cost. */
+    record Taking(Mm mm, Optional<Charged> charged, Milestone.Source source) {}
+
     /** Charges and adds the message, all but its content. */
-    Mm take(Submission submission, Subscriber sender) {
+    Taking take(Submission submission, Subscriber sender) {
         refuseWhatBreaksLimits(submission, sender);
         Mm mm = Mm.of(submission, sender.msisdn(), settings.get().domain(), times(submission), routing.get()::routeTo);
         refuseWithoutRecipient(mm);
-        if (!charging.charge(mm, submission, sender)) {
-            throw new RefusedException(LACK_OF_PREPAID, "Your credit does not cover this message.");
+        Charged charged = charging.charge(mm, submission, sender);
+        if (!charged.booked()) {
+            throw new RefusedException(
+                    LACK_OF_PREPAID,
+                    "Your credit does not cover this message.",
+                    Reason.of("no-credit")
+                            .with("balance", sender.balance())
+                            .with("price", charged.price())
+                            .with("currency", charged.currency()));
         }
-        add(mm, submission.origin().forwarded() ? Milestone.Source.FORWARDED : Milestone.Source.SENT);
+        Milestone.Source source = submission.origin().forwarded() ? Milestone.Source.FORWARDED : Milestone.Source.SENT;
+        add(mm, source);
         submission.origin().clientVersion().ifPresent(sender::speaks);
-        return mm;
+        return new Taking(mm, Optional.of(charged), source);
+    }
+
+    /** Answers what was taken, and tells of it. */
+    Accepted answer(Taking taking, Optional<Kept> kept, Function<Accepted, Wire> wire) {
+        Accepted accepted = Accepted.of(taking.mm(), false, kept);
+        progress.reached(
+                new Milestone.Taken(taking.mm(), taking.source(), false, taking.charged(), wire.apply(accepted)));
+        return accepted;
+    }
+
+    /** Answers what had been taken before, and tells of that. */
+    Accepted answerAgain(Mm mm, Optional<Kept> kept, Function<Accepted, Wire> wire) {
+        Accepted accepted = Accepted.of(mm, true, kept);
+        progress.reached(new Milestone.Taken(mm, Milestone.Source.SENT, true, Optional.empty(), wire.apply(accepted)));
+        return accepted;
     }
 
     /** Adds a message of our own, which nobody pays: all but its content. */
-    Mm takeOwn(Submission submission, Msisdn sender) {
+    Mm takeOwn(Submission submission, Msisdn sender, Wire wire) {
         Mm mm = Mm.of(submission, sender, settings.get().domain(), times(submission), routing.get()::routeTo);
         add(mm, Milestone.Source.OWN);
+        progress.reached(new Milestone.Taken(mm, Milestone.Source.OWN, false, Optional.empty(), wire));
         return mm;
     }
 
@@ -98,17 +131,28 @@ public class Intake {
         Subscriber sender = subscribers
                 .find(caller)
                 .or(() -> provided(caller))
-                .orElseThrow(() -> new RefusedException(SERVICE_DENIED, "You are not a subscriber of this service."));
+                .orElseThrow(() -> new RefusedException(
+                        SERVICE_DENIED, "You are not a subscriber of this service.", Reason.of("no-subscriber")));
         if (sender.barred()) {
-            throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.");
+            throw new RefusedException(SERVICE_DENIED, "This service is barred for your number.", Reason.of("barred"));
         }
         if (settings.get().refuseOtherImsi() && hasOtherImsi(caller, sender)) {
-            throw new RefusedException(SERVICE_DENIED, "The network tells two different things of who you are.");
+            throw new RefusedException(
+                    SERVICE_DENIED,
+                    "The network tells two different things of who you are.",
+                    Reason.of("other-imsi")
+                            .with("imsi", caller.imsi().orElseThrow().digits())
+                            .with("known", sender.imsi().orElseThrow().digits()));
         }
         boolean another =
                 claimedFrom.filter(claim -> !claim.isOf(sender.msisdn())).isPresent();
         if (another && settings.get().fromMismatch() == FromMismatch.REFUSE) {
-            throw new RefusedException(SERVICE_DENIED, "The sender's address is not your own number.");
+            throw new RefusedException(
+                    SERVICE_DENIED,
+                    "The sender's address is not your own number.",
+                    Reason.of("from-mismatch")
+                            .with("claimed", claimedFrom.orElseThrow().text())
+                            .with("number", sender.msisdn().text()));
         }
         return sender;
     }
@@ -136,18 +180,36 @@ public class Intake {
         long maxSize = sender.maxMessageSize().orElse(settings.get().maxMessageSize());
         if (submission.content().size() > maxSize) {
             throw new RefusedException(
-                    CONTENT_NOT_ACCEPTED, "The message is larger than the " + maxSize / 1024 + " kB allowed.");
+                    CONTENT_NOT_ACCEPTED,
+                    "The message is larger than the " + maxSize / 1024 + " kB allowed.",
+                    Reason.of("too-large")
+                            .with("size", submission.content().size())
+                            .with("allowed", maxSize)
+                            .with("limit", sender.maxMessageSize().isPresent() ? "subscriber" : "service"));
         }
         int maxRecipients = settings.get().maxRecipients();
         if (submission.addressees().size() > maxRecipients) {
             throw new RefusedException(
-                    CONTENT_NOT_ACCEPTED, "More than " + maxRecipients + " recipients are not allowed.");
+                    CONTENT_NOT_ACCEPTED,
+                    "More than " + maxRecipients + " recipients are not allowed.",
+                    Reason.of("too-many-recipients")
+                            .with("recipients", submission.addressees().size())
+                            .with("allowed", maxRecipients));
         }
     }
 
     private static void refuseWithoutRecipient(Mm mm) {
         if (mm.recipients().stream().allMatch(to -> to.route() == Route.NONE)) {
-            throw new RefusedException(ADDRESS_UNRESOLVED, "No recipient has a valid address.");
+            throw new RefusedException(
+                    ADDRESS_UNRESOLVED,
+                    "No recipient has a valid address.",
+                    Reason.of("no-recipient")
+                            .with(
+                                    "written",
+                                    mm.recipients().stream()
+                                            .map(Recipient::written)
+                                            .limit(MOST_NAMED)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 

@@ -2,10 +2,13 @@ package org.heliograph.relay;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.heliograph.address.Address;
+import org.heliograph.charging.Charged;
 import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.News;
+import org.heliograph.mm.ReadStatus;
 import org.heliograph.mm.Recipient;
 import org.heliograph.mm.ReportKind;
 
@@ -23,6 +26,15 @@ public sealed interface Milestone {
         }
     }
 
+    /**
+     * The same with all that is known of it.
+     *
+     * @param again whether the same submission had made it before; then nothing was added
+     * @param charged what it cost; nothing if nobody pays it
+     * @param wire the request and its answer
+     */
+    record Taken(Mm mm, Source source, boolean again, Optional<Charged> charged, Wire wire) implements Milestone {}
+
     /** What a message is made of. */
     enum Source {
         /** A new one. */
@@ -38,7 +50,12 @@ public sealed interface Milestone {
      *
      * @param latency of the first one that was taken over: since the message was accepted, or due if that was later
      */
-    record Told(CopyOf copy, Outcome outcome, Optional<Duration> latency) implements Milestone {}
+    record Told(CopyOf copy, Outcome outcome, Optional<Duration> latency, Optional<Handover> handover)
+            implements Milestone {
+        public Told(CopyOf copy, Outcome outcome, Optional<Duration> latency) {
+            this(copy, outcome, latency, Optional.empty());
+        }
+    }
 
     /**
      * All octets of a copy went out for the first time.
@@ -47,11 +64,25 @@ public sealed interface Milestone {
      */
     record Fetched(CopyOf copy, Duration latency) implements Milestone {}
 
+    /**
+     * All octets of a copy went out.
+     *
+     * @param again whether that was not the first time
+     */
+    record Sent(CopyOf copy, boolean again, Wire wire) implements Milestone {}
+
     /** A phone has answered, and its word counts. */
-    record Answered(CopyOf copy, Answer.Kind answer) implements Milestone {}
+    record Answered(CopyOf copy, Answer.Kind answer, boolean reportAllowed, Wire wire) implements Milestone {
+        public Answered(CopyOf copy, Answer.Kind answer) {
+            this(copy, answer, true, Wire.NONE);
+        }
+    }
+
+    /** A recipient has read it, or deleted it unread. */
+    record Read(CopyOf copy, ReadStatus status, Wire wire) implements Milestone {}
 
     /** A network element has said what became of a push. */
-    record Receipted(CopyOf copy, Receipt receipt) implements Milestone {}
+    record Receipted(CopyOf copy, ReceiptKey key, Receipt receipt) implements Milestone {}
 
     /**
      * Nothing more will become of a copy.
@@ -66,8 +97,31 @@ public sealed interface Milestone {
      * @param why it was not sent; empty if it was
      * @param latency of one that was sent: since what it reports
      */
-    record Reported(CopyOf copy, ReportKind kind, News news, Fate fate, String why, Optional<Duration> latency)
-            implements Milestone {}
+    record Reported(
+            CopyOf copy,
+            ReportKind kind,
+            News news,
+            Fate fate,
+            String why,
+            Optional<Duration> latency,
+            Optional<Handover> handover)
+            implements Milestone {
+        public Reported(CopyOf copy, ReportKind kind, News news, Fate fate, String why, Optional<Duration> latency) {
+            this(copy, kind, news, fate, why, latency, Optional.empty());
+        }
+    }
+
+    /** The content is removed; nobody can fetch it any more. */
+    record ContentRemoved(String messageId) implements Milestone {}
+
+    /**
+     * An operator has intervened.
+     *
+     * @param nr of the recipient whom alone it is about
+     * @param order in a word, such as {@code resend}
+     * @param by who it was
+     */
+    record Ordered(String messageId, OptionalInt nr, String order, String by) implements Milestone {}
 
     /** What becomes of a report. */
     enum Fate {

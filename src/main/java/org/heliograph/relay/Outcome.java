@@ -5,6 +5,11 @@ import java.util.Optional;
 
 /** How an attempt to send something ended, as far as it can be known. */
 public sealed interface Outcome {
+    /** Without what is known of how it went. */
+    default Outcome bare() {
+        return this;
+    }
+
     /** Why it was not sent, for the log, without numbers of people and without content; empty if it was. */
     String why();
 
@@ -30,4 +35,17 @@ public sealed interface Outcome {
 
     /** It may have been taken or not: the connection ended before the answer. */
     record Unknown(String why) implements Outcome {}
+
+    /** One of these, and how it went. */
+    record Carried(Outcome bare, Handover how) implements Outcome {
+        @Override
+        public String why() {
+            return bare.why();
+        }
+    }
+
+    /** How it went, if that is known. */
+    default Optional<Handover> handover() {
+        return this instanceof Carried carried ? Optional.of(carried.how) : Optional.empty();
+    }
 }

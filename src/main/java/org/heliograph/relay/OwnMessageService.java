@@ -9,6 +9,7 @@ import org.heliograph.content.ContentStore;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmStore;
 import org.heliograph.mm.Submission;
+import org.heliograph.octet.Octets;
 
 /** Takes over messages that this server writes itself, such as a report to a phone that knows no reports. Nobody pays them. */
 @Stateless
@@ -33,7 +34,9 @@ public class OwnMessageService {
      * @throws org.heliograph.mm.CollisionException if one with the same fingerprint was taken over before
      */
     public void submit(Submission submission, Msisdn sender) {
-        Mm mm = intake.takeOwn(submission, sender);
+        Octets octets = submission.content().octets();
+        Octets head = octets.slice(0, submission.content().bodyOffset());
+        Mm mm = intake.takeOwn(submission, sender, Wire.NONE.receiving(new Wire.Passed(head, octets.size())));
         contents.keep(mm, submission.content());
         messages.flush();
     }

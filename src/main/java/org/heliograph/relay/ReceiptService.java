@@ -44,7 +44,7 @@ public class ReceiptService {
         Optional<Recipient> awaiting = recipients.lockByReceipt(key.element(), key.id());
         awaiting.ifPresent(to -> {
             to.forgetReceipt();
-            progress.reached(new Milestone.Receipted(Milestone.CopyOf.of(to), receipt));
+            progress.reached(new Milestone.Receipted(Milestone.CopyOf.of(to), key, receipt));
             if (to.state() == DeliveryState.NOTIFIED) {
                 take(to, receipt);
             }

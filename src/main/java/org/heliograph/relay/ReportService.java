@@ -59,7 +59,10 @@ public class ReportService {
         for (Report report : due) {
             boolean unsettled = report.state() == ReportState.SENDING;
             if (unsettled || !report.expiresAt().isAfter(now)) {
-                lose(report, unsettled ? "a node died while it sent it" : "it could not be sent in time");
+                lose(
+                        report,
+                        unsettled ? "a node died while it sent it" : "it could not be sent in time",
+                        Optional.empty());
             } else {
                 report.claim(now.plus(rules.lease()));
                 claimed.add(report);
@@ -68,14 +71,14 @@ public class ReportService {
         return new Batch<>(claimed, due.size() == rules.batch());
     }
 
-    private void lose(Report report, String why) {
+    private void lose(Report report, String why, Optional<Handover> how) {
         report.lost();
-        reached(report, Fate.LOST, why, Optional.empty());
+        reached(report, Fate.LOST, why, Optional.empty(), how);
     }
 
-    private void reached(Report report, Fate fate, String why, Optional<Duration> latency) {
+    private void reached(Report report, Fate fate, String why, Optional<Duration> latency, Optional<Handover> how) {
         CopyOf copy = CopyOf.of(report.recipient());
-        progress.reached(new Milestone.Reported(copy, report.kind(), report.news(), fate, why, latency));
+        progress.reached(new Milestone.Reported(copy, report.kind(), report.news(), fate, why, latency, how));
     }
 
     /** Takes back a claim of what was not tried: another worker may do it at once. */
@@ -99,24 +102,24 @@ public class ReportService {
         for (Report report : reports.lock(claimed.keySet())) {
             Report before = claimed.get(report.id());
             if (isStillClaimed(report, before)) {
-                settle(report, outcomes.get(before));
+                settle(report, outcomes.get(before).bare(), outcomes.get(before).handover());
             }
         }
     }
 
-    private void settle(Report report, Outcome outcome) {
+    private void settle(Report report, Outcome outcome, Optional<Handover> how) {
         if (outcome instanceof Outcome.Sent) {
             report.sent();
-            reached(report, Fate.SENT, "", Optional.of(Duration.between(report.happenedAt(), clock.instant())));
+            reached(report, Fate.SENT, "", Optional.of(Duration.between(report.happenedAt(), clock.instant())), how);
             progress.record(
                     report.kind() == ReportKind.DELIVERY ? RecordType.MMO1D : RecordType.MMO1R,
                     report.recipient(),
                     report.news());
         } else if (outcome instanceof Outcome.Later) {
-            reached(report, Fate.LATER, outcome.why(), Optional.empty());
+            reached(report, Fate.LATER, outcome.why(), Optional.empty(), how);
             report.retry(clock.instant().plus(settings.get().retryAfter(report.claims(), outcome)));
         } else {
-            lose(report, outcome.why());
+            lose(report, outcome.why(), how);
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -66,7 +67,7 @@ public class RetrievalService {
     private Retrieval open(Recipient to, Optional<Caller> caller) {
         access.requireForFetching(to, caller);
         if (!to.isFetchable(clock.instant())) {
-            throw notFound();
+            throw gone(to);
         }
         keepQuiet(to);
         to.mm().recipients(); // read now, for To and Cc
@@ -87,6 +88,17 @@ public class RetrievalService {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static RefusedException gone(Recipient to) {
+        return new RefusedException(
+                Refusal.NOT_FOUND,
+                "The message is no longer here.",
+                Reason.of("gone")
+                        .with("message", to.mm().messageId())
+                        .with("recipient", to.nr())
+                        .with("state", to.state().name().toLowerCase(Locale.ROOT))
+                        .with("expired", to.mm().expiresAt()));
     }
 
     private static RefusedException notFound() {
@@ -111,11 +123,17 @@ public class RetrievalService {
      * @return whether anything is known by this token
      */
     public boolean fetched(Token token) {
+        return fetched(token, Wire.NONE);
+    }
+
+    /** The same, with what went out. */
+    public boolean fetched(Token token, Wire wire) {
         Optional<Recipient> found = recipients.lock(token);
         found.ifPresent(to -> {
             Instant now = clock.instant();
             boolean first = to.fetchedAt().isEmpty();
             to.fetched(now, now.plus(settings.get().acknowledgeGrace()));
+            progress.reached(new Milestone.Sent(Milestone.CopyOf.of(to), !first, wire));
             if (first) {
                 progress.record(RecordType.MMR1RT, to, MmStatusCode.RETRIEVED);
                 Duration latency = Duration.between(to.notifiedAt().orElse(now), now);

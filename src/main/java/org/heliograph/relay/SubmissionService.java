@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 import org.heliograph.content.ContentStore;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmStore;
@@ -43,15 +44,22 @@ public class SubmissionService {
 
     /** The same, with a copy for the sender's MMBox; the message is taken whether or not that takes it. */
     public Accepted submit(Submission submission, Optional<Keeping> keeping) {
+        return submit(submission, keeping, accepted -> Wire.NONE);
+    }
+
+    /** The same, with what the request and its answer are on the wire. */
+    public Accepted submit(Submission submission, Optional<Keeping> keeping, Function<Accepted, Wire> wire) {
         Subscriber sender = intake.sender(submission.caller(), submission.claimedFrom());
         Optional<Mm> earlier = intake.earlier(submission.fingerprint(), sender);
         if (earlier.isPresent()) {
-            return Accepted.of(earlier.get(), true, boxes.again(keeping, earlier.get(), sender));
+            return intake.answerAgain(earlier.get(), boxes.again(keeping, earlier.get(), sender), wire);
         }
-        Mm mm = intake.take(submission, sender);
+        Intake.Taking taking = intake.take(submission, sender);
+        Mm mm = taking.mm();
         contents.keep(mm, submission.content());
         Optional<Kept> kept = boxes.take(keeping, mm, sender, submission.content());
+        Accepted accepted = intake.answer(taking, kept, wire);
         messages.flush(); // a collision shows here, where it can be told from other failures
-        return Accepted.of(mm, false, kept);
+        return accepted;
     }
 }

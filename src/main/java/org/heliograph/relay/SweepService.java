@@ -27,6 +27,7 @@ public class SweepService {
     private RecipientStore recipients;
     private ContentStore contents;
     private Charging charging;
+    private Milestones milestones;
     private Supplier<DeliverySettings> settings;
     private Clock clock;
 
@@ -37,11 +38,13 @@ public class SweepService {
             RecipientStore recipients,
             ContentStore contents,
             Charging charging,
+            Milestones milestones,
             Supplier<DeliverySettings> settings,
             Clock clock) {
         this.recipients = recipients;
         this.contents = contents;
         this.charging = charging;
+        this.milestones = milestones;
         this.settings = settings;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ public class SweepService {
         for (String removed : contents.remove(done.keySet())) {
             charging.record(Occurrence.of(RecordType.MMRMD, done.get(removed), now));
             charging.record(Occurrence.of(RecordType.MMOMD, done.get(removed), now));
+            milestones.reached(new Milestone.ContentRemoved(done.get(removed).messageId()));
         }
         return finished.size() == batch;
     }

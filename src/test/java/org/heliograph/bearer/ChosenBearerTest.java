@@ -28,7 +28,7 @@ class ChosenBearerTest {
         Bearer wanted = push -> Outcome.Sent.WITHOUT_RECEIPT;
         var chosen = new ChosenBearer(
                 BearerKind.UDP, beans(Map.of(BearerKind.UDP, wanted, BearerKind.PAP, NEVER)), listeners());
-        assertThat(chosen.carry(PUSH)).isEqualTo(Outcome.Sent.WITHOUT_RECEIPT);
+        assertThat(chosen.carry(PUSH).bare()).isEqualTo(Outcome.Sent.WITHOUT_RECEIPT);
         assertThat(chosen.kind()).isEqualTo(BearerKind.UDP);
         assertThat(told)
                 .extracting(Pushed::bearer, Pushed::outcome)
@@ -42,7 +42,7 @@ class ChosenBearerTest {
             return Outcome.Sent.WITHOUT_RECEIPT;
         };
         var chosen = new ChosenBearer(BearerKind.UDP, beans(Map.of(BearerKind.UDP, wanted)), listeners());
-        assertThat(chosen.carry(PUSH)).isEqualTo(Outcome.Sent.WITHOUT_RECEIPT);
+        assertThat(chosen.carry(PUSH).bare()).isEqualTo(Outcome.Sent.WITHOUT_RECEIPT);
     }
 
     @Test

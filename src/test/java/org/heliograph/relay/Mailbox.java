@@ -119,7 +119,7 @@ final class Mailbox {
     Accepted forward(String msisdn, Token token) {
         return database.inTransaction(entities -> new BoxForwardService(
                         relay.boxAccess(entities), new BoxStore(entities), relay.service(entities))
-                .forward(Messages.caller(msisdn), token, Mailbox::forwarding, Optional.empty()));
+                .forward(Messages.caller(msisdn), token, Mailbox::forwarding, Optional.empty(), accepted -> Wire.NONE));
     }
 
     private static org.heliograph.mm.Submission forwarding(BoxRetrieval entry) {

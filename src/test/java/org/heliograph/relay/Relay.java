@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.heliograph.address.Msisdn;
 import org.heliograph.charging.ChargeRecordStore;
 import org.heliograph.charging.Charging;
@@ -46,6 +47,12 @@ import org.heliograph.subscriber.Subscriber.Profile;
 import org.heliograph.subscriber.Subscriber.State;
 import org.heliograph.subscriber.SubscriberStore;
 import org.heliograph.testbed.TestDatabase;
+import org.heliograph.trace.RefusalStore;
+import org.heliograph.trace.Trace;
+import org.heliograph.trace.TraceLookup;
+import org.heliograph.trace.TraceSettings;
+import org.heliograph.trace.TraceStore;
+import org.heliograph.trace.Tracer;
 
 /** The session beans of a submission, put together by hand over a test database. */
 final class Relay {
@@ -54,6 +61,8 @@ final class Relay {
     AutoProvision autoProvision = AutoProvision.OFF;
     Instant now = Messages.NOW;
     MmboxSettings mmbox = new MmboxSettings(true, new Usage(3, 1_000));
+
+    TraceSettings tracing = new TraceSettings(true, Duration.ofDays(30), true, 1_000, "here");
 
     final FakeOutlet outlet = new FakeOutlet();
     final KnownMilestones milestones = new KnownMilestones();
@@ -83,6 +92,10 @@ final class Relay {
         } catch (CollisionException e) {
             return database.inTransaction(entities -> service(entities).submit(submission));
         }
+    }
+
+    Accepted submit(Submission submission, Function<Accepted, Wire> wire) {
+        return database.inTransaction(entities -> service(entities).submit(submission, Optional.empty(), wire));
     }
 
     void postpaid(String msisdn) {
@@ -177,7 +190,35 @@ final class Relay {
 
     private Progress progress(EntityManager entities) {
         return new Progress(
-                new ReportStore(entities), charging(entities), new QuietSignal(), milestones, () -> delivery, clock());
+                new ReportStore(entities),
+                charging(entities),
+                new QuietSignal(),
+                milestones(entities),
+                () -> delivery,
+                clock());
+    }
+
+    /** They are traced as in the server, where whoever does so listens. */
+    private Milestones milestones(EntityManager entities) {
+        Tracer tracer = new Tracer(new TraceStore(entities), () -> tracing, clock());
+        return new Milestones() {
+            @Override
+            public void reached(Milestone milestone) {
+                milestones.reached(milestone);
+                tracer.reached(milestone);
+            }
+        };
+    }
+
+    /** What is known of a message. */
+    Trace trace(String messageId) {
+        return database.inTransaction(entities -> new TraceLookup(
+                        new MmStore(entities),
+                        new ContentStore(entities),
+                        new TraceStore(entities),
+                        new RefusalStore(entities))
+                .trace(MmId.ofMessageId(messageId).orElseThrow())
+                .orElseThrow());
     }
 
     /** Takes what is due and sends nothing yet. */
@@ -244,6 +285,7 @@ final class Relay {
                         new RecipientStore(entities),
                         new ContentStore(entities),
                         charging(entities),
+                        milestones(entities),
                         () -> delivery,
                         clock())
                 .sweep());
@@ -261,7 +303,11 @@ final class Relay {
     }
 
     void fetched(Token token) {
-        database.transact(entities -> retrieval(entities).fetched(token));
+        fetched(token, Wire.NONE);
+    }
+
+    void fetched(Token token, Wire wire) {
+        database.transact(entities -> retrieval(entities).fetched(token, wire));
     }
 
     Answer.Heard answer(Token token, String from, Answer.Kind kind) {

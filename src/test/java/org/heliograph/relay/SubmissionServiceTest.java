@@ -338,7 +338,7 @@ class SubmissionServiceTest {
         assertThatThrownBy(() -> relay.submit(faulty)).isInstanceOf(PersistenceException.class);
     }
 
-    /** Subscriber, duplicate; message, recipients, content, charge record; for a prepaid one the debit. */
+    /** Subscriber, duplicate; message, recipients, content, charge record, trace; for a prepaid one the debit. */
     @OnEachDatabase
     void costsAFixedNumberOfStatementsHoweverManyRecipients(TestDatabase database) {
         Relay relay = new Relay(database);
@@ -349,10 +349,10 @@ class SubmissionServiceTest {
                 submission("one", to("+15550002")), submission("three", to("+15551"), to("+15552"), to("+15553")))) {
             database.forgetStatements();
             relay.submit(each);
-            assertThat(database.statements()).as("postpaid").hasSize(6);
+            assertThat(database.statements()).as("postpaid").hasSize(7);
             database.forgetStatements();
             relay.submit(Messages.from("+15550009", each));
-            assertThat(database.statements()).as("prepaid").hasSize(7);
+            assertThat(database.statements()).as("prepaid").hasSize(8);
         }
     }
 

@@ -68,7 +68,12 @@ public class KannelBearer implements Bearer {
         for (int i = 0; i <= last; i++) {
             var asked = i == last ? receipt : Optional.<String>empty();
             var outcome = send(new SendSms(push.to(), segments.get(i), asked), now);
-            if (!(outcome instanceof Outcome.Sent)) return outcome;
+            int size = segments.get(i).toOctets().size();
+            if (!(outcome instanceof Outcome.Sent)) {
+                push.pieces().failed(ELEMENT, size, outcome.why());
+                return outcome;
+            }
+            push.pieces().taken(ELEMENT, size, asked);
         }
         return new Outcome.Sent(receipt.map(id -> new ReceiptKey(ELEMENT, id)));
     }

@@ -42,7 +42,14 @@ public class PapBearer implements Bearer {
         var receipt = now.wantsReceipts() && push.receipted()
                 ? Optional.of(new ReceiptKey(ELEMENT, id))
                 : Optional.<ReceiptKey>empty();
-        var reply = gateway.ask(new PushMessage(push, id).request(now), now.timeout());
+        var outcome = judged(gateway.ask(new PushMessage(push, id).request(now), now.timeout()), receipt);
+        if (outcome instanceof Outcome.Sent)
+            push.pieces().taken(ELEMENT, push.pdu().size(), Optional.of(id));
+        else push.pieces().failed(ELEMENT, push.pdu().size(), outcome.why());
+        return outcome;
+    }
+
+    private static Outcome judged(HttpPeer.Reply reply, Optional<ReceiptKey> receipt) {
         if (reply instanceof NoAnswer none) return none.outcome();
         var answer = (Answer) reply;
         return code(answer.body()).map(code -> judged(code, receipt)).orElseGet(() -> withoutCode(answer));

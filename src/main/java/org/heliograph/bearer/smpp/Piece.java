@@ -3,6 +3,7 @@ package org.heliograph.bearer.smpp;
 import java.util.List;
 import org.heliograph.octet.Octets;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.OptionalParameter.Message_payload;
 
 /**
  * What one submit_sm carries of a push.
@@ -15,6 +16,15 @@ record Piece(boolean udhi, Octets shortMessage, List<OptionalParameter> paramete
 
     Piece {
         parameters = List.copyOf(parameters);
+    }
+
+    /** Octets of user data, wherever they are. */
+    int size() {
+        return shortMessage.size()
+                + parameters.stream()
+                        .filter(Message_payload.class::isInstance)
+                        .mapToInt(it -> ((Message_payload) it).getValue().length)
+                        .sum();
     }
 
     /** The bit of esm_class that says so. */

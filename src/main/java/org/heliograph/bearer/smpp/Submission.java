@@ -42,15 +42,18 @@ final class Submission {
             boolean last = i == pieces.size() - 1;
             int request =
                     last && push.receipted() ? smsc.form().registeredDelivery().bits() : 0;
-            outcome = submit(session, push.to(), pieces.get(i), validityPeriod, request);
+            outcome = submit(session, push, pieces.get(i), validityPeriod, request);
+            if (!(outcome instanceof Outcome.Sent))
+                push.pieces().failed(smsc.name(), pieces.get(i).size(), outcome.why());
         }
         return outcome;
     }
 
-    private Outcome submit(SMPPSession session, Msisdn to, Piece piece, String validityPeriod, int receipt) {
+    private Outcome submit(SMPPSession session, Push push, Piece piece, String validityPeriod, int receipt) {
         if (!session.getSessionState().isTransmittable()) return later("the bind was lost");
         try {
-            var id = send(session, to, piece, validityPeriod, receipt);
+            var id = send(session, push.to(), piece, validityPeriod, receipt);
+            push.pieces().taken(smsc.name(), piece.size(), Optional.ofNullable(id));
             accepted.set(true);
             return receipt == 0 ? Outcome.Sent.WITHOUT_RECEIPT : new Outcome.Sent(key(id));
         } catch (NegativeResponseException e) {

@@ -46,7 +46,11 @@ public class UdpBearer implements Bearer {
         var datagram =
                 WapPush.mms(transactionIds.getAndIncrement() & 0xFF, push.pdu()).write(TypeForm.TEXT);
         if (datagram.size() > LARGEST) return new Outcome.Never(datagram.size() + " octets are more than a datagram");
-        return send(datagram, place.get());
+        var outcome = send(datagram, place.get());
+        var element = place.get().host() + ":" + place.get().port();
+        if (outcome instanceof Outcome.Sent) push.pieces().taken(element, datagram.size(), Optional.empty());
+        else push.pieces().failed(element, datagram.size(), outcome.why());
+        return outcome;
     }
 
     private static Outcome send(Octets datagram, UdpPhones.Place place) {

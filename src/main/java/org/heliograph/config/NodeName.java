@@ -1,0 +1,30 @@
+package org.heliograph.config;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** What this node is called where several are told apart: as its machine is called. */
+final class NodeName {
+    private static final int LONGEST = 100;
+
+    /** Found once, as asking may take a while. */
+    static final String TEXT = cut(Optional.ofNullable(System.getenv("HOSTNAME"))
+            .filter(name -> !name.isBlank())
+            .orElseGet(NodeName::ofAddress));
+
+    private NodeName() {}
+
+    private static String cut(String name) {
+        String plain = name.replaceAll("[^\\x21-\\x7E]", "?");
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+    }
+
+    private static String ofAddress() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "node";
+        }
+    }
+}
