@@ -184,12 +184,12 @@ function numberOf(name) {
 
 export function writeParameter(writer, {name, value}) {
     const number = WRITTEN.get(name);
-    if (number !== undefined && (name === "charset") === (typeof value === "number")) {
+    if (number !== undefined && typeof value === (name === "charset" ? "number" : "string")) {
         writer.octet(number | 0x80);
         return writeTyped(writer, name, value);
     }
     writer.octets(utf8(name)).octet(0);
-    if (typeof value === "number") {
+    if (typeof value === "number" || typeof value === "bigint") {
         return writeInteger(writer, value);
     }
     if (value === null) {

@@ -54,6 +54,9 @@ export function decodeIn(mib, octets) {
     if (mib === 1000 || mib === 1015) {
         return utf16(octets);
     }
+    if (WIDTHS.get(mib) === 4) {
+        return utf32(octets, mib === 1019);
+    }
     try {
         return new TextDecoder(name, {ignoreBOM: true}).decode(octets);
     } catch {
@@ -64,6 +67,18 @@ export function decodeIn(mib, octets) {
 function utf16(octets) {
     const little = octets[0] === 0xFF && octets[1] === 0xFE;
     return new TextDecoder(little ? "utf-16le" : "utf-16be").decode(octets);
+}
+
+/** Which no browser reads. */
+function utf32(octets, little) {
+    const view = new DataView(octets.buffer, octets.byteOffset, octets.length);
+    const marked = octets.length >= 4 && view.getUint32(0, true) === 0xFEFF;
+    let text = "";
+    for (let at = 0; at + 4 <= octets.length; at += 4) {
+        const point = view.getUint32(at, little || marked);
+        text += point > 0x10_FFFF ? "\uFFFD" : String.fromCodePoint(point);
+    }
+    return text;
 }
 
 function latin1(octets) {
