@@ -1,6 +1,6 @@
 /** The page with two phones, or three: puts them side by side and lets them hear one another through the server alone. */
 import {checkPhone} from "./phones/checks.js";
-import {adviseOnPrice, makePenniless, pennilessNumber} from "./phones/credit.js";
+import {adviseOnPrice, pennilessNumber} from "./phones/credit.js";
 import {Handset} from "./phones/handset.js";
 import {Listening} from "./phones/listening.js";
 import {PhoneView} from "./phones/phone-view.js";
@@ -122,16 +122,16 @@ async function creditless(phone, wanted) {
         return;
     }
     try {
-        const penniless = pennilessNumber(phone.index + 1);
-        await makePenniless(session, penniless);
+        const penniless = await pennilessNumber(session, phone.index + 1);
         phone.before = phone.handset.number;
         number.readOnly = true;
         phone.view.become(penniless);
-        await adviseOnPrice(session, switches.note);
     } catch (failure) {
         switches.credit.checked = false;
         switches.note.replaceChildren(failure.message);
+        return;
     }
+    await adviseOnPrice(session, switches.note).catch(failure => switches.note.replaceChildren(failure.message));
 }
 
 /** What the settings say of these phones; whoever may not read them sees the usual limits. */

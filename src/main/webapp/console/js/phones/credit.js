@@ -3,17 +3,42 @@ import {action, api, confirmed, element, roleAtLeast, tell} from "../shell.js";
 
 const PRICE = "charging.price.message";
 
-/** The number that a phone has while it has no credit. */
-export function pennilessNumber(index) {
-    return `+1555009${index}`;
-}
+const ATTEMPTS = 5;
 
-/** Makes the subscriber; throws with words that say what is missing. */
-export async function makePenniless(session, number) {
+/**
+ * A number that is prepaid and has nothing: made, or one that was made before.
+ *
+ * @param index of the phone, from 1 on: each has numbers of its own
+ * @throws Error with words that say what is missing
+ */
+export async function pennilessNumber(session, index) {
     if (!roleAtLeast(session, "care")) {
         throw new Error(`An empty prepaid number has to be made first, and that takes the role care; you have ${session.role}.`);
     }
-    await api.send("PUT", `subscribers/${encodeURIComponent(number)}`, {payment: "prepaid", balance: "0"});
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const msisdn = `+155509${index}${attempt}`;
+        if (await made(msisdn) || await isPenniless(msisdn)) {
+            return msisdn;
+        }
+    }
+    throw new Error("The numbers kept for this have a balance by now. On the page Subscribers, make one prepaid and empty, and write it here.");
+}
+
+async function made(msisdn) {
+    try {
+        await api.send("POST", "subscribers", {msisdn, payment: "prepaid", balance: "0"});
+        return true;
+    } catch (problem) {
+        if (problem.status !== 409) {
+            throw problem;
+        }
+        return false;
+    }
+}
+
+async function isPenniless(msisdn) {
+    const {payment, balance, state} = await api.get(`subscribers/${encodeURIComponent(msisdn)}`);
+    return payment === "prepaid" && state === "active" && Number(balance) === 0;
 }
 
 /** An empty balance refuses nothing where nothing costs anything: says so, with what can be done. */
