@@ -78,7 +78,7 @@ public class Live {
     public synchronized void refresh() {
         try {
             long revision = store.revision();
-            if (seen.isEmpty() || seen.getAsLong() != revision) {
+            if (trouble.isPresent() || seen.isEmpty() || seen.getAsLong() != revision) {
                 take(store.read());
             }
         } catch (RuntimeException e) {
@@ -141,6 +141,10 @@ public class Live {
 
     private void take(Changes changes) {
         seen = OptionalLong.of(changes.revision());
+        if (read && current.revision() == changes.revision()) {
+            trouble = Optional.empty();
+            return;
+        }
         Snapshot next;
         try {
             next = Snapshot.of(written, changes);

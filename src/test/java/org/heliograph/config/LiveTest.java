@@ -190,6 +190,22 @@ class LiveTest {
     }
 
     @Test
+    void isOutOfTroubleWhenTheDatabaseIsBack() {
+        TestDatabase database = TestDatabase.h2().empty();
+        Node node = started(database);
+        node.change(PRICE, "1");
+        node.told.clear();
+        node.databaseIsAway(true);
+        node.live.refresh();
+        assertThat(node.live.trouble().orElseThrow()).contains("cannot be read");
+        assertThat(price(node)).isEqualTo(money("1"));
+        node.databaseIsAway(false);
+        node.live.refresh();
+        assertThat(node.live.trouble()).isEmpty();
+        assertThat(node.told).as("nothing is new").isEmpty();
+    }
+
+    @Test
     void tellsARoomOfItsNewPartAndNoOther() {
         TestDatabase database = TestDatabase.h2().empty();
         Node node = started(database);

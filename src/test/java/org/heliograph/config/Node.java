@@ -18,6 +18,7 @@ final class Node {
     final List<Object> told = new CopyOnWriteArrayList<>();
     final Live live;
     private Runnable beforeSaving = () -> {};
+    private boolean away;
 
     Node(TestDatabase database, Map<String, String> file) {
         live = new Live(Settings.of(file), new Store(database), told::add, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -50,6 +51,10 @@ final class Node {
         return live.inForce().parts().of(room);
     }
 
+    void databaseIsAway(boolean whether) {
+        away = whether;
+    }
+
     /** When the next change has been looked through and is about to be saved. */
     void beforeSaving(Runnable once) {
         beforeSaving = once;
@@ -65,6 +70,9 @@ final class Node {
 
         @Override
         public long revision() {
+            if (away) {
+                throw new IllegalStateException("connection refused");
+            }
             return database.inTransaction(entities -> new ChangeStore(entities).revision());
         }
 
