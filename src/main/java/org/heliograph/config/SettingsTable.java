@@ -434,8 +434,8 @@ public final class SettingsTable {
     static final Setting<String> METRICS_FROM = row(
             "ops.metrics-from",
             TEXT,
-            "127.0.0.0/8, ::1, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fc00::/7",
-            "Networks that may read /metrics, by default loopback and private addresses.");
+            "127.0.0.0/8, ::1",
+            "Networks that may read /metrics, by default this machine alone; name your monitoring's, and not the phones'.");
     static final Setting<String> LOG_FORMAT = row(
             "log.format",
             TEXT,

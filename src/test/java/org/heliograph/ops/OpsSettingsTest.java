@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 class OpsSettingsTest {
 
     @Test
-    void showsNumbersToOwnNetworksAndTwoDigitsInTheLogUnlessToldOtherwise() {
+    void showsNumbersToItsOwnMachineAndTwoDigitsInTheLogUnlessToldOtherwise() {
         OpsSettings settings = OpsSettings.of(Settings.of(Map.of()));
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
         assertThat(settings.numberDigits()).isEqualTo(2);
-        assertThat(List.of("127.0.0.1", "::1", "10.1.2.3", "192.168.1.1", "fd00::1"))
-                .allMatch(settings.metricsFrom()::contains);
-        assertThat(List.of("192.0.2.1", "2001:db8::1", "100.64.0.1")).noneMatch(settings.metricsFrom()::contains);
+        assertThat(List.of("127.0.0.1", "::1")).allMatch(settings.metricsFrom()::contains);
+        assertThat(List.of("10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "fd00::1", "2001:db8::1"))
+                .as("phones of a private core among them")
+                .noneMatch(settings.metricsFrom()::contains);
     }
 
     @Test
@@ -54,8 +55,9 @@ class OpsSettingsTest {
     }
 
     private static MetricsReaders readers(Map<String, String> texts) {
+        Settings settings = Settings.of(Map.of("ops.metrics-from", "10.0.0.0/8"));
         IdentitySettings identity = IdentitySettings.of(key -> Optional.ofNullable(texts.get(key)));
-        return new MetricsReaders(OpsSettings.of(Settings.of(Map.of())).metricsFrom(), () -> identity);
+        return new MetricsReaders(OpsSettings.of(settings).metricsFrom(), () -> identity);
     }
 
     private static Peer peer(String address, Optional<String> forwardedFor) {
