@@ -44,41 +44,14 @@ record Ids(EntityManager entities) {
     List<String> lock(String table, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : lock(
-                        ids.size(),
+                : find(
                         "SELECT ID FROM %s WHERE ID IN (%s) ORDER BY ID FOR UPDATE".formatted(table, marks(ids.size())),
                         ids.toArray());
     }
 
-    /**
-     * What was read of locked rows.
-     *
-     * @throws CollisionException if it is not all of them
-     */
-    static <T> List<T> all(List<T> read, List<String> locked) {
-        if (read.size() < locked.size()) {
-            throw new CollisionException();
-        }
-        return read;
-    }
-
     /** What a query finds of one row, locked. */
     List<String> lockOne(String sql, Object... values) {
-        return lock(1, sql, values);
-    }
-
-    /**
-     * H2 now and then does not find a row that another transaction is just changing, neither to lock it nor to read it.
-     *
-     * @throws CollisionException if there are rows that could not be locked; the same transaction done again will find them
-     */
-    private List<String> lock(int expected, String sql, Object... values) {
-        List<String> found = find(sql, values);
-        if (found.size() < expected
-                && find(sql.replace(" FOR UPDATE", ""), values).size() > found.size()) {
-            throw new CollisionException();
-        }
-        return found;
+        return find(sql, values);
     }
 
     @SuppressWarnings("unchecked")

@@ -114,10 +114,9 @@ public class RecipientStore {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Recipient> loaded = entities.createQuery(
+        return entities.createQuery(
                         "SELECT r FROM Recipient r JOIN FETCH r.mm WHERE r.id IN :ids ORDER BY r.id", Recipient.class)
                 .setParameter("ids", found)
                 .getResultList();
-        return Ids.all(loaded, found);
     }
 }

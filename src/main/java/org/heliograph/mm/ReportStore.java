@@ -53,12 +53,11 @@ public class ReportStore {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Report> loaded = entities.createQuery(
+        return entities.createQuery(
                         "SELECT r FROM Report r JOIN FETCH r.recipient JOIN FETCH r.recipient.mm"
                                 + " WHERE r.id IN :ids ORDER BY r.id",
                         Report.class)
                 .setParameter("ids", found)
                 .getResultList();
-        return Ids.all(loaded, found);
     }
 }

@@ -40,7 +40,7 @@ public class AnswerTransaction {
         if (token.isEmpty() || kind.isEmpty()) {
             return Hearing.OF_NOTHING;
         }
-        return hear(new Answer(
+        return answers.answer(new Answer(
                 token.get(),
                 caller,
                 kind.get(),
@@ -49,13 +49,9 @@ public class AnswerTransaction {
                 wire));
     }
 
-    private Hearing hear(Answer answer) {
-        return SecondLook.at(() -> answers.answer(answer), Hearing::isOfNothing);
-    }
-
     public Hearing perform(Optional<Caller> caller, AcknowledgeInd said, Wire wire) {
         return Token.of(said.transactionId().text())
-                .map(token -> hear(new Answer(
+                .map(token -> answers.answer(new Answer(
                         token,
                         caller,
                         Kind.ACKNOWLEDGED,

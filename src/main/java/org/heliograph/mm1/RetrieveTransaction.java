@@ -63,7 +63,8 @@ public class RetrieveTransaction {
                     token.orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
             Optional<Caller> caller = caller(peer);
             caller.ifPresent(exchange::by);
-            Retrieval retrieval = SecondLook.at(() -> retrievals.open(known, caller), Optional::isEmpty)
+            Retrieval retrieval = retrievals
+                    .open(known, caller)
                     .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
             exchange.about(retrieval.to().mm().messageId());
             Retrieved message = message(retrieval, known);
@@ -97,7 +98,7 @@ public class RetrieveTransaction {
     /** All octets of the answer went out. A failure here means that the phone may be told again. */
     public void sent(Token token, Wire wire) {
         try {
-            INSISTENCE.on(() -> SecondLook.at(() -> retrievals.fetched(token, wire), found -> !found));
+            INSISTENCE.on(() -> retrievals.fetched(token, wire));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "mm1 GET: a message went out and that could not be written down", e);
         }

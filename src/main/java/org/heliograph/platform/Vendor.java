@@ -48,28 +48,37 @@ enum Vendor {
      * What a database needs before its first table: in MariaDB and MySQL every character, and 'a' not the same as 'A'.
      *
      * @throws SQLException also when its transactions would look at an old state of what others have changed since, as
-     *     those of MariaDB and MySQL do unless told not to: nothing here could be claimed then
+     *     those of MariaDB and MySQL do unless told not to: nothing here could be claimed then. Or when they would look at
+     *     what is not committed: then H2 does not find rows that another one is just changing
      */
     void prepare(Connection connection) throws SQLException {
-        if (this != MARIADB && this != MYSQL) {
-            return;
+        if (this == POSTGRESQL) {
+            return; // which has no dirty reads, and tells whoever looks at an old state
         }
         // asked of the database itself: a server's pool answers for its connections as it likes
-        var isolation = variable(connection, this == MARIADB ? "tx_isolation" : "transaction_isolation");
-        if (!"READ-COMMITTED".equals(isolation)) {
+        var isolation = text(connection, isolation()).replace('-', ' ');
+        if (!"READ COMMITTED".equals(isolation)) {
             throw new SQLException(
                     "the data source must give connections whose isolation is READ COMMITTED, not " + isolation);
         }
-        if (!COLLATION.equals(variable(connection, "collation_database"))) {
+        if (this != H2 && !COLLATION.equals(text(connection, "SELECT @@collation_database"))) {
             try (var statement = connection.createStatement()) {
                 statement.execute("ALTER DATABASE CHARACTER SET utf8mb4 COLLATE " + COLLATION);
             }
         }
     }
 
-    private static String variable(Connection connection, String name) throws SQLException {
+    private String isolation() {
+        return switch (this) {
+            case H2 -> "SELECT ISOLATION_LEVEL FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()";
+            case MARIADB -> "SELECT @@tx_isolation";
+            default -> "SELECT @@transaction_isolation";
+        };
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT @@" + name)) {
+                var found = statement.executeQuery(query)) {
             found.next();
             return found.getString(1);
         }

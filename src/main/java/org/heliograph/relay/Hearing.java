@@ -15,9 +15,4 @@ public record Hearing(Heard heard, Optional<String> messageId) {
     static Hearing of(Recipient to, Heard heard) {
         return new Hearing(heard, Optional.of(to.mm().messageId()));
     }
-
-    /** Whether it was about nothing that is known. */
-    public boolean isOfNothing() {
-        return heard == Heard.UNKNOWN;
-    }
 }

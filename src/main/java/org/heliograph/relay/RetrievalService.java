@@ -117,19 +117,14 @@ public class RetrievalService {
                         subscribers.mmsVersions(Set.of(text)).get(text)));
     }
 
-    /**
-     * All octets went out.
-     *
-     * @return whether anything is known by this token
-     */
-    public boolean fetched(Token token) {
-        return fetched(token, Wire.NONE);
+    /** All octets went out. */
+    public void fetched(Token token) {
+        fetched(token, Wire.NONE);
     }
 
     /** The same, with what went out. */
-    public boolean fetched(Token token, Wire wire) {
-        Optional<Recipient> found = recipients.lock(token);
-        found.ifPresent(to -> {
+    public void fetched(Token token, Wire wire) {
+        recipients.lock(token).ifPresent(to -> {
             Instant now = clock.instant();
             boolean first = to.fetchedAt().isEmpty();
             to.fetched(now, now.plus(settings.get().acknowledgeGrace()));
@@ -140,6 +135,5 @@ public class RetrievalService {
                 progress.reached(new Milestone.Fetched(Milestone.CopyOf.of(to), latency));
             }
         });
-        return found.isPresent();
     }
 }

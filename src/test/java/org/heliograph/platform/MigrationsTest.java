@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.h2.jdbcx.JdbcDataSource;
 import org.heliograph.testbed.OnEachDatabase;
 import org.heliograph.testbed.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,17 @@ class MigrationsTest {
         assertThatThrownBy(() -> new Migrations(operators).run())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("READ COMMITTED");
+    }
+
+    /** H2 does not find rows then that somebody is just changing; WildFly's pool gives such connections where it is not stopped. */
+    @Test
+    void refusesTransactionsThatLookAtWhatIsNotCommitted() {
+        var operators = new JdbcDataSource();
+        operators.setUrl("jdbc:h2:mem:uncommitted;"
+                + "INIT=SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ UNCOMMITTED");
+        assertThatThrownBy(() -> new Migrations(operators).run())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("READ COMMITTED, not READ UNCOMMITTED");
     }
 
     /** A database of the first schema, in which a message waits, is brought up to date: it waits for its worker then. */
