@@ -59,12 +59,21 @@ public class HeliographDataSource implements DataSource, IntToLongFunction {
 
     private Connection counted() throws SQLException {
         try {
-            Connection opened = place.connect(database.user(), database.password());
-            opened.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            Connection opened = committed(place.connect(database.user(), database.password()));
             Connections.opened();
             return opened;
         } catch (SQLException e) {
             Connections.refused();
+            throw e;
+        }
+    }
+
+    private static Connection committed(Connection opened) throws SQLException {
+        try {
+            opened.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
             throw e;
         }
     }
