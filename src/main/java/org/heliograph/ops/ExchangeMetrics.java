@@ -14,6 +14,7 @@ import org.heliograph.relay.Exchange.Ending;
 public class ExchangeMetrics implements Measured {
     private static final Set<String> SUBMISSIONS = Set.of("m-send-req", "m-forward-req");
     private static final String OK = "ok";
+    private static final String TRANSIENT = "error_transient_failure";
 
     private Metrics metrics;
 
@@ -26,9 +27,16 @@ public class ExchangeMetrics implements Measured {
 
     @Override
     public void begin() {
-        SUBMISSIONS.forEach(kind -> count("mm1", kind, Ending.DONE, OK, 0));
-        count("mm1", "retrieve", Ending.DONE, OK, 0);
+        SUBMISSIONS.forEach(this::begin);
+        begin("retrieve");
+        refused(TRANSIENT, 0);
         repeated(0);
+    }
+
+    /** A number that began at the first failure would not have grown by it, and nobody would be alerted. */
+    private void begin(String kind) {
+        count("mm1", kind, Ending.DONE, OK, 0);
+        count("mm1", kind, Ending.FAILED, TRANSIENT, 0);
     }
 
     void over(@Observes Exchange exchange) {
@@ -51,17 +59,20 @@ public class ExchangeMetrics implements Measured {
     private void submission(Exchange exchange) {
         switch (exchange.ending()) {
             case AGAIN -> repeated(1);
-            case REFUSED, FAILED ->
-                metrics.counter(
-                                "heliograph.messages.refused",
-                                "Submissions that were not taken, by the status of the answer.",
-                                "status",
-                                exchange.status())
-                        .increment();
+            case REFUSED, FAILED -> refused(exchange.status(), 1);
             case DONE -> {
                 // counted when it was committed
             }
         }
+    }
+
+    private void refused(String status, int count) {
+        metrics.counter(
+                        "heliograph.messages.refused",
+                        "Submissions that were not taken, by the status of the answer.",
+                        "status",
+                        status)
+                .increment(count);
     }
 
     private void repeated(int count) {
