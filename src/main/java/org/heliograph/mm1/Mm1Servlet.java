@@ -21,6 +21,9 @@ import org.heliograph.subscriber.Peer;
 public class Mm1Servlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String RETRY_AFTER_SECONDS = "5";
+    /** The phone went away in the middle, which is no fault of ours. */
+    static final String INTERRUPTED = "interrupted";
+
     static final String MEDIA_TYPE = "application/vnd.wap.mms-message";
 
     @Inject
@@ -61,10 +64,7 @@ public class Mm1Servlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + MEDIA_TYPE);
             return;
         }
-        Optional<Octets> posted = RequestBody.read(
-                request.getInputStream(),
-                request.getContentLengthLong(),
-                settings.get().maxRequestSize());
+        Optional<Octets> posted = read(request, exchange);
         if (posted.isEmpty()) {
             exchange.ends(Ending.REFUSED, "too_large");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -76,6 +76,18 @@ public class Mm1Servlet extends HttpServlet {
             exchange.answered(pdu.octets().size());
         }
         write(reply, response);
+    }
+
+    private Optional<Octets> read(HttpServletRequest request, OpenExchange exchange) throws IOException {
+        try {
+            return RequestBody.read(
+                    request.getInputStream(),
+                    request.getContentLengthLong(),
+                    settings.get().maxRequestSize());
+        } catch (IOException e) {
+            exchange.ends(Ending.FAILED, INTERRUPTED);
+            throw e;
+        }
     }
 
     @Override

@@ -51,7 +51,7 @@ public class RetrieveServlet extends Mm1Servlet {
             out.close(); // what fails, fails here: then nothing was fetched
             exchange.answered(retrieved.size());
         } catch (IOException e) {
-            exchange.ends(Ending.FAILED, "interrupted");
+            exchange.ends(Ending.FAILED, INTERRUPTED);
             throw e;
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ class MetricsIT extends DeployedWar {
         alice.ask(request, SendConf.class);
         nobody.ask(request, SendConf.class);
         post("/mms", new byte[] {1, 2, 3}, "Content-Type", "application/vnd.wap.mms-message");
+        goAwayInTheMiddle();
         until(() -> !bob.notifications().isEmpty());
         NotificationInd told = bob.notifications().get(0);
         bob.get(URI.create(told.contentLocation()));
@@ -83,6 +85,16 @@ class MetricsIT extends DeployedWar {
         until(() -> !carol.notifications().isEmpty());
     }
 
+    private static void goAwayInTheMiddle() throws IOException {
+        var mmsc = at("/mms");
+        try (var phone = new Socket(mmsc.getHost(), mmsc.getPort())) {
+            var begun = "POST /mms HTTP/1.1\r\nHost: mmsc\r\nContent-Type: application/vnd.wap.mms-message\r\n"
+                    + "Content-Length: 5000\r\n\r\nhalf of it";
+            phone.getOutputStream().write(begun.getBytes(UTF_8));
+            phone.getOutputStream().flush();
+        }
+    }
+
     private static Map<String, Double> expected() {
         Map<String, Double> expected = new TreeMap<>();
         expected.put("heliograph_messages_accepted_total{source=\"sent\"}", 2.0);
@@ -90,6 +102,7 @@ class MetricsIT extends DeployedWar {
         expected.put("heliograph_messages_repeated_total", 1.0);
         expected.put("heliograph_messages_refused_total{status=\"error_permanent_service_denied\"}", 1.0);
         expected.put("heliograph_messages_refused_total{status=\"no_pdu\"}", 1.0);
+        expected.put("heliograph_messages_refused_total{status=\"interrupted\"}", 1.0);
         expected.put("heliograph_messages_fetched_total", 1.0);
         expected.put("heliograph_notifications_total{outcome=\"sent\"}", 2.0);
         expected.put("heliograph_answers_total{answer=\"retrieved\"}", 1.0);
@@ -106,6 +119,7 @@ class MetricsIT extends DeployedWar {
         requests(expected, "m-send-req", "again", "ok", 1);
         requests(expected, "m-send-req", "refused", "error_permanent_service_denied", 1);
         requests(expected, "unreadable", "refused", "no_pdu", 1);
+        requests(expected, "unreadable", "failed", "interrupted", 1);
         requests(expected, "retrieve", "done", "ok", 1);
         requests(expected, "m-notifyresp-ind", "done", "done", 1);
         requests(expected, "m-read-rec-ind", "done", "done", 1);
