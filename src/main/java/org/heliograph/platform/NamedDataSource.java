@@ -20,10 +20,10 @@ public class NamedDataSource implements SessionCustomizer {
     public void customize(Session session) throws NamingException {
         var login = (DatabaseLogin) session.getDatasourceLogin();
         var name = DatabaseSettings.of(Settings.load()).jndiName();
-        if (name.isPresent()) {
-            DataSource dataSource = InitialContext.doLookup(name.get());
-            login.setConnector(new JNDIConnector(dataSource));
-        }
+        DataSource dataSource = name.isPresent()
+                ? InitialContext.doLookup(name.get())
+                : ((JNDIConnector) login.getConnector()).getDataSource();
+        login.setConnector(new PatientConnector(dataSource));
         ((ServerSession) session).setReadConnectionPool(login);
     }
 }

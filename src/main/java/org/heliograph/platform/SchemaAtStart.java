@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -24,8 +25,8 @@ import org.heliograph.config.Live;
  *
  * <p>A database that is away, or a schema that cannot be brought up to date, does not fail the deployment: the server must
  * answer its phones with a transient failure, and a phone that meets a closed port gives up for good. So it tries again
- * until it succeeds, and {@link #ready()} says whether it has. The settings that operators changed are read before anybody
- * is told.
+ * until it succeeds, and {@link #ready()} says whether it has. The persistence unit is opened and the settings that
+ * operators changed are read before anybody is told.
  */
 @Singleton
 @Startup
@@ -40,6 +41,9 @@ public class SchemaAtStart {
 
     @Inject
     private Database database;
+
+    @Inject
+    private Unit unit;
 
     @Inject
     private Live settings;
@@ -68,11 +72,12 @@ public class SchemaAtStart {
     private void attempt() {
         try {
             new Migrations(database.dataSource()).run();
+            unit.open();
             settings.refresh();
             ready = true;
             LOG.log(Level.INFO, "The database schema is up to date");
             listeners.fire(new SchemaReady());
-        } catch (SQLException | FlywayException e) {
+        } catch (SQLException | FlywayException | PersistenceException e) {
             sayOnce(e);
             timers.createSingleActionTimer(RETRY_MILLIS, new TimerConfig(null, false));
         }
