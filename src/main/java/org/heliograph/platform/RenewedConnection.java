@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A connection that outlives a restart of the database.
  *
- * <p>Before a unit of work begins it looks whether the driver's connection still works, and replaces it if not. One used
- * a moment ago is only asked whether the driver has noticed its end; one idle for longer costs a round trip. Within a
+ * <p>Before a unit of work begins it looks whether the driver's connection still works, and replaces it if not. One over
+ * which the database answered a moment ago is only asked whether the driver has noticed its end; after that it costs a round
+ * trip. What a pool asks or sets without one, as it hands a connection out, tells nothing. Within a
  * transaction nothing is ever replaced: there the error is the right answer. So a server's pool may keep these for ever
  * and does not hand out a dead one.
  */
@@ -31,7 +32,7 @@ final class RenewedConnection implements InvocationHandler {
     private boolean autoCommit = true;
     private volatile boolean inTransaction; // looked at from outside
     private boolean closed;
-    private long usedAt = System.nanoTime();
+    private long answeredAt = System.nanoTime();
 
     private RenewedConnection(Opener opener) throws SQLException {
         this.opener = opener;
@@ -71,8 +72,13 @@ final class RenewedConnection implements InvocationHandler {
                 yield call(method, arguments);
             }
             case "commit" -> {
+                boolean asksTheDatabase = inTransaction;
                 inTransaction = false;
-                yield call(method, arguments);
+                var nothing = call(method, arguments);
+                if (asksTheDatabase) {
+                    answeredAt = System.nanoTime();
+                }
+                yield nothing;
             }
             case "rollback" -> {
                 inTransaction &= arguments != null; // a savepoint
@@ -91,8 +97,6 @@ final class RenewedConnection implements InvocationHandler {
             return method.invoke(current, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
-        } finally {
-            usedAt = System.nanoTime();
         }
     }
 
@@ -113,11 +117,19 @@ final class RenewedConnection implements InvocationHandler {
         discard();
         current = opener.open();
         current.setAutoCommit(autoCommit);
-        usedAt = System.nanoTime();
+        answeredAt = System.nanoTime();
     }
 
     private boolean works() throws SQLException {
-        return !current.isClosed() && (System.nanoTime() - usedAt < TRUSTED_NANOS || current.isValid(VALID_SECONDS));
+        if (current.isClosed()) {
+            return false;
+        }
+        if (System.nanoTime() - answeredAt < TRUSTED_NANOS) {
+            return true;
+        }
+        boolean answers = current.isValid(VALID_SECONDS);
+        answeredAt = System.nanoTime();
+        return answers;
     }
 
     private void discard() {

@@ -54,6 +54,24 @@ class RenewedConnectionTest {
     }
 
     @Test
+    void doesNotTakeWhatTheDriverKnowsForAnAnswerOfTheDatabase() throws Exception {
+        breakDown();
+        connection.getAutoCommit(); // as a pool may, before it hands the connection out
+        assertThat(one()).isEqualTo(1);
+        assertThat(opened).hasSize(2);
+    }
+
+    @Test
+    void takesNoLeftoverOfAPoolForAnAnswerOfTheDatabase() throws Exception {
+        connection.setAutoCommit(false);
+        one();
+        breakDown();
+        connection.setAutoCommit(false); // neither committed nor rolled back before
+        assertThat(one()).isEqualTo(1);
+        assertThat(opened).hasSize(2);
+    }
+
+    @Test
     void fitsAPoolThatLeavesAutoCommitOff() throws Exception {
         connection.setAutoCommit(false);
         one();
