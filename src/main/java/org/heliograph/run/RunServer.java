@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.heliograph.config.Settings;
 import org.heliograph.config.SettingsException;
 
@@ -114,6 +116,10 @@ public final class RunServer {
         var text = new StringBuilder("\n");
         text.append(readiness.up() ? "Heliograph is ready." : "Heliograph is up, but not ready: " + readiness.body());
         text.append("\n  MMSC URL        ").append(options.url()).append("/mms");
+        text.append("\n  console         ").append(options.url()).append("/console/");
+        firstPassword(options).ifPresent(password -> text.append("\n                  log in as admin with ")
+                .append(password)
+                .append(", which you are asked to change"));
         text.append("\n  health          ").append(options.url()).append("/health/ready");
         text.append("\n  data directory  ").append(options.data());
         text.append("\n  log             ").append(files.log());
@@ -131,6 +137,16 @@ public final class RunServer {
             text.append("/mms --fetch --header 'X-MSISDN: +15550002'");
         }
         return text.append("\nCtrl-C stops it.\n").toString();
+    }
+
+    /** As long as nobody has changed it. */
+    private static Optional<String> firstPassword(RunOptions options) {
+        try {
+            return Optional.of(Files.readString(options.data().resolve("first-admin-password"))
+                    .strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private record Answer(int status, String body) {

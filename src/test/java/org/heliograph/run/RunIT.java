@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,7 +38,10 @@ class RunIT {
     void keepsWhatItHasConfirmedWhenKilled() throws Exception {
         try (var running = RunningServer.start(data, Map.of()).awaitReady()) {
             assertThat(running.output())
-                    .contains("MMSC URL        " + running.at("/mms"), "Callers on this machine are trusted");
+                    .contains("MMSC URL        " + running.at("/mms"), "Callers on this machine are trusted")
+                    .contains("log in as admin with "
+                            + Files.readString(data.resolve("first-admin-password"))
+                                    .strip());
             assertThat(send(running)).contains(OK);
             running.killServer();
             assertThat(running.awaitEnd()).isNotZero();

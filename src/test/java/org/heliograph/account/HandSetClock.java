@@ -1,0 +1,31 @@
+package org.heliograph.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/** A clock whose time a test gives. */
+final class HandSetClock extends Clock {
+    private final Supplier<Instant> now;
+
+    HandSetClock(Supplier<Instant> now) {
+        this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+}

@@ -1,0 +1,119 @@
+package org.heliograph.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetTest {
+    private static final Path CONSOLE = Path.of("src/main/webapp/console");
+
+    @Test
+    void theLoginPageAndItsFilesAreOpen() {
+        for (String file : Target.OPEN_FILES) {
+            assertThat(get(file, file).isOpen()).as(file).isTrue();
+            assertThat(new Target("POST", file, file, "").isOpen())
+                    .as("only to be read: %s", file)
+                    .isFalse();
+        }
+        assertThat(new Target("POST", "/api/v1/session", "/api/v1/session", "").isOpen())
+                .isTrue();
+    }
+
+    /** What is open is there, so that nobody puts something else in its place. */
+    @Test
+    void nothingIsOpenThatIsNotThere() throws IOException {
+        try (Stream<Path> files = Files.walk(CONSOLE)) {
+            List<String> there = files.filter(Files::isRegularFile)
+                    .map(file ->
+                            "/console/" + CONSOLE.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+            assertThat(there).containsAll(Target.OPEN_FILES);
+            assertThat(there.stream().filter(file -> get(file, file).isOpen())).hasSameElementsAs(Target.OPEN_FILES);
+        }
+    }
+
+    /** As servers read what was sent: some take parameters away, some decode, some leave all as it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "/console/users.html, /console/login.html;/../users.html",
+        "/console/users.html, /console/login.html/../users.html",
+        "/console/users.html, /console/%6cogin.html/../users.html",
+        "/console/login.html, /console/login.html;x=y",
+        "/console/login.html;x=y, /console/login.html;x=y",
+        "/console/login.html, //console/login.html",
+        "/console/login.html, /console//login.html",
+        "//console/login.html, //console/login.html",
+        "/console/login.html, /console/%6cogin.html",
+        "/console/login.html, /console/./login.html",
+        "/console/login.html, /console/%2e/login.html",
+        "/console/login.html/, /console/login.html/",
+        "/console/login.html., /console/login.html.",
+        "/console/login.html%00, /console/login.html%00",
+        "/console/LOGIN.HTML, /console/LOGIN.HTML",
+        "/console/Login.html, /console/Login.html",
+        "/console/js/login.js%20, /console/js/login.js%20",
+        "/console/js/, /console/js/",
+        "/console/css, /console/css",
+        "/console/, /console/",
+        "/console/index.html, /console/",
+        "/api/v1/session, /api/v1/session",
+        "/api/v1/session/password, /api/v1/session/password",
+        "/api/v1/settings, /api/v1/session/../settings",
+        "/api/v1/settings, /api/v1/session;/../settings"
+    })
+    void noWayRoundIsOpen(String path, String raw) {
+        assertThat(get(path, raw).isOpen()).isFalse();
+        assertThat(new Target("HEAD", path, raw, "").isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/session;x", "/api/v1/session/", "/api/v1/./session", "/api/v1/session%20"})
+    void theLoginHasOneAddress(String raw) {
+        assertThat(new Target("POST", "/api/v1/session", raw, "").isOpen()).isFalse();
+        assertThat(new Target("POST", raw, raw, "").isOpen()).isFalse();
+    }
+
+    @Test
+    void whoMustChangeHisPasswordMayDoThatAlone() {
+        assertThat(get("/api/v1/session", "/api/v1/session").isForPassword()).isTrue();
+        assertThat(new Target("POST", "/api/v1/session/password", "/api/v1/session/password", "").isForPassword())
+                .isTrue();
+        assertThat(get("/api/v1/users", "/api/v1/users").isForPassword()).isFalse();
+        assertThat(get("/api/v1/session", "/api/v1/users/../session").isForPassword())
+                .isFalse();
+    }
+
+    @Test
+    void pagesLeadToTheLoginAndBack() {
+        assertThat(get("/console/users.html", "/console/users.html").login()).contains("login.html?then=users.html");
+        assertThat(new Target("GET", "/console/message.html", "/console/message.html", "id=a%2Fb&x=1").login())
+                .contains("login.html?then=message.html%3Fid%3Da%252Fb%26x%3D1");
+        assertThat(get("/console/index.html", "/console/").login()).contains("login.html");
+        assertThat(get("/console/js/index.js", "/console/js/index.js").login()).isEmpty();
+        assertThat(new Target("POST", "/console/users.html", "/console/users.html", "").login())
+                .isEmpty();
+        assertThat(get("/console/x.html", "/console///evil.example/x.html").login())
+                .isEmpty();
+        assertThat(new Target("GET", "/console/users.html", "/console/users.html", "x".repeat(1_001)).login())
+                .contains("login.html?then=users.html");
+    }
+
+    @Test
+    void theDirectoryGetsItsSlash() {
+        assertThat(get("/console", "/console").isDirectory()).isTrue();
+        assertThat(get("/console/", "/console/").isDirectory()).isFalse();
+        assertThat(get("/console", "/console").isOpen()).isFalse();
+    }
+
+    private static Target get(String path, String raw) {
+        return new Target("GET", path, raw, "");
+    }
+}
