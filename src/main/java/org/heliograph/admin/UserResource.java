@@ -103,9 +103,9 @@ public class UserResource {
         }
         OptionalInt expected =
                 http.getHeader(HttpHeaders.IF_MATCH) == null ? OptionalInt.empty() : OptionalInt.of(before.version());
-        ConsoleUser user = accounts.change(named(name), profile(JsonBody.read(body)), expected, login());
+        accounts.change(named(name), profile(JsonBody.read(body)), expected, login());
         sessions.forget();
-        return one(user.name());
+        return now(name);
     }
 
     /** Makes another first password, and ends his sessions. */
@@ -127,7 +127,8 @@ public class UserResource {
     @POST
     @Path("{name}/unlock")
     public Response unlock(@PathParam("name") String name) {
-        return one(accounts.unlock(named(name), login()).name());
+        accounts.unlock(named(name), login());
+        return now(name);
     }
 
     @DELETE
@@ -144,6 +145,12 @@ public class UserResource {
         accounts.remove(named(name), login());
         sessions.forget();
         return Response.noContent().build();
+    }
+
+    /** As it was changed; If-Match was about what was before. */
+    private Response now(String name) {
+        ConsoleUser user = accounts.find(named(name)).orElseThrow(NotFoundException::new);
+        return Response.ok(shown(user)).tag(tag(user)).build();
     }
 
     private Login login() {

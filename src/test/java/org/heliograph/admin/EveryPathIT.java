@@ -159,7 +159,9 @@ class EveryPathIT extends DeployedWar {
         assertThat(nobody.get("/api/v1/session").headers().firstValue("Cache-Control"))
                 .contains("no-store");
         assertThat(nobody.get("/").headers().firstValue("Location")).contains("console/");
-        assertThat(nobody.get("/console").headers().firstValue("Location")).contains("console/");
+        assertThat(nobody.get("/console").headers().firstValue("Location").orElseThrow())
+                .as("some servers see to this themselves")
+                .endsWith("console/");
         assertThat(nobody.get("/console/").headers().firstValue("Location")).contains("login.html");
     }
 
