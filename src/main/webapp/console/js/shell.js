@@ -104,7 +104,8 @@ function header(session) {
         element("a", {class: "brand", href: "index.html"}, "Heliograph"),
         element("nav", {"aria-label": "Pages"}, element("ul", {}, ...links)),
         element("div", {class: "who"},
-            element("span", {}, `${session.name || session.user}, ${session.role}`),
+            element("a", {href: "login.html?password", title: "Choose another password"},
+                `${session.name || session.user}, ${session.role}`),
             themeButton(),
             element("button", {type: "button", id: "sign-out", onclick: signOut}, "Sign out")),
     );

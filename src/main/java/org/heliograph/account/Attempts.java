@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -68,7 +69,7 @@ public class Attempts {
                         "nobody at " + address,
                         "login.locked",
                         user.name(),
-                        "until " + user.lockedUntil().orElse(now));
+                        "until " + user.lockedUntil().orElse(now).truncatedTo(ChronoUnit.SECONDS));
             }
             return Optional.empty();
         }
