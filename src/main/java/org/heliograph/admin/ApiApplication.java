@@ -14,6 +14,8 @@ public class ApiApplication extends Application {
                 RoleFeature.class,
                 ProblemMapper.class,
                 MessageResource.class,
+                TraceResource.class,
+                RefusalResource.class,
                 IdentityResource.class,
                 NodeResource.class,
                 SettingsResource.class,

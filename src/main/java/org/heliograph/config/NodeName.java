@@ -4,16 +4,21 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** What this node is called where several are told apart: as its machine is called. */
+/** What this node is called where several are told apart: by the setting, or as its machine is called. */
 final class NodeName {
     private static final int LONGEST = 100;
 
     /** Found once, as asking may take a while. */
-    static final String TEXT = cut(Optional.ofNullable(System.getenv("HOSTNAME"))
+    private static final String OF_MACHINE = cut(Optional.ofNullable(System.getenv("HOSTNAME"))
             .filter(name -> !name.isBlank())
             .orElseGet(NodeName::ofAddress));
 
     private NodeName() {}
+
+    static String of(Settings settings) {
+        String set = settings.get(SettingsTable.NODE_NAME);
+        return set.isBlank() ? OF_MACHINE : cut(set);
+    }
 
     private static String cut(String name) {
         String plain = name.replaceAll("[^\\x21-\\x7E]", "?");

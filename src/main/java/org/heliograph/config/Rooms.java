@@ -271,7 +271,7 @@ public class Rooms {
                 settings.get(SettingsTable.TRACE_KEEP),
                 settings.get(SettingsTable.TRACE_PDUS),
                 settings.get(SettingsTable.TRACE_REFUSALS),
-                NodeName.TEXT);
+                NodeName.of(settings));
     }
 
     private int maxRequestSize() {

@@ -39,7 +39,7 @@ public class RefusalStore {
     }
 
     /** Those that are looked for, the last of them first. */
-    List<Refusal> list(RefusalQuery query) {
+    public List<Refusal> list(RefusalQuery query) {
         List<String> conditions = new ArrayList<>();
         Map<String, String> values = new LinkedHashMap<>();
         query.number().ifPresent(number -> {

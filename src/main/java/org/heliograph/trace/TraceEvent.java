@@ -8,8 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.heliograph.mm.MmId;
 import org.heliograph.octet.Octets;
 
@@ -94,6 +96,13 @@ public class TraceEvent {
 
     public Facts facts() {
         return Facts.of(detail);
+    }
+
+    /** What passed, in its order. */
+    public List<PassedPdu> pdus() {
+        return Stream.of(PassedPdu.of(this, true), PassedPdu.of(this, false))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The PDU that came, as far as its content; empty if none is kept. */

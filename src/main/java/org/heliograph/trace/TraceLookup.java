@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.heliograph.content.ContentStore;
-import org.heliograph.content.StoredContent;
-import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmId;
 import org.heliograph.mm.MmStore;
+import org.heliograph.mm.Token;
+import org.heliograph.octet.Octets;
 
 /** Reads traces for those who look at them; what comes out no longer belongs to a transaction. */
 @Stateless
@@ -39,19 +39,26 @@ public class TraceLookup {
         });
     }
 
-    public Optional<Mm> message(MmId id) {
-        Optional<Mm> found = messages.find(id);
-        found.ifPresent(Mm::recipients);
-        return found;
+    /** A PDU that passed on the way of a message. */
+    public Optional<PassedPdu> pdu(MmId mm, String id) {
+        return PassedPdu.eventOf(id)
+                .flatMap(events::find)
+                .filter(event -> event.mm().equals(mm))
+                .flatMap(event -> PassedPdu.of(event, PassedPdu.isIncoming(id)));
     }
 
-    public Optional<TraceEvent> event(String id) {
-        return events.find(id);
+    /** The same with its content, as long as that is there. */
+    public Optional<Octets> whole(PassedPdu pdu) {
+        return contents.find(pdu.mm()).flatMap(pdu::whole);
     }
 
-    /** What a message carries, as long as it is there. */
-    public Optional<StoredContent> content(MmId id) {
-        return contents.find(id);
+    /** By which a copy is fetched and answered; a PDU may have them, and whoever has one may have the content. */
+    public List<String> tokens(MmId mm) {
+        return messages.find(mm).stream()
+                .flatMap(it -> it.recipients().stream())
+                .flatMap(to -> to.token().stream())
+                .map(Token::text)
+                .toList();
     }
 
     public List<Refusal> refusals(RefusalQuery query) {

@@ -93,6 +93,16 @@ class QueryPlanTest {
                     SELECT 'old' || n, 30, 'old' || n, 'x', 'x', 'x', 'x', 1, 'x', 'x', 5, 'x', 'x', 0, 'EUR', n, n, n, 0,
                         'Ok', FALSE, FALSE, FALSE, 'x', 'x', 'x', n, n"""
                             + upTo(FINISHED));
+            statement.execute(
+                    """
+                    INSERT INTO TRACE_EVENT (ID, MM_ID, KIND, HAPPENED_AT, NODE, DETAIL, PDU_IN, PDU_OUT)
+                    SELECT 'old' || n, 'old' || n, 'READ', n, 'here', '{}', '', ''"""
+                            + upTo(FINISHED));
+            statement.execute(
+                    """
+                    INSERT INTO REFUSED_REQUEST (ID, HAPPENED_AT, NODE, KIND, CALLER, MM_ID, STATUS, REASON, DETAIL, PDU)
+                    SELECT 'old' || n, n, 'here', 'x', '+1666' || n, 'old' || n, 'x', 'x', '{}', ''"""
+                            + upTo(FINISHED));
             statement.execute("INSERT INTO CHARGE_EXPORT (ID, CLAIMED_AT, WRITTEN_AT) SELECT n, n, n" + upTo(FINISHED));
             plans.analyze(statement);
         }
@@ -120,6 +130,9 @@ class QueryPlanTest {
         relay.report();
         relay.endWaits();
         relay.sweep();
+        relay.trace(message);
+        relay.refusals(BOB);
+        relay.sweepTrace();
     }
 
     private static boolean reads(String statement) {

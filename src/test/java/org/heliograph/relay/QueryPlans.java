@@ -90,8 +90,16 @@ abstract class QueryPlans {
     /** MariaDB and MySQL plan for values: one here that no row has. */
     private static final class OfMariaDb extends QueryPlans {
         private static final String VALUE = "'7'";
-        private static final List<String> TABLES =
-                List.of("MM", "MM_RECIPIENT", "REPORT", "MM_CONTENT", "SUBSCRIBER", "CHARGE_RECORD", "CHARGE_EXPORT");
+        private static final List<String> TABLES = List.of(
+                "MM",
+                "MM_RECIPIENT",
+                "REPORT",
+                "MM_CONTENT",
+                "SUBSCRIBER",
+                "CHARGE_RECORD",
+                "CHARGE_EXPORT",
+                "TRACE_EVENT",
+                "REFUSED_REQUEST");
 
         private final String recursion;
 

@@ -47,11 +47,13 @@ import org.heliograph.subscriber.Subscriber.Profile;
 import org.heliograph.subscriber.Subscriber.State;
 import org.heliograph.subscriber.SubscriberStore;
 import org.heliograph.testbed.TestDatabase;
+import org.heliograph.trace.RefusalQuery;
 import org.heliograph.trace.RefusalStore;
 import org.heliograph.trace.Trace;
 import org.heliograph.trace.TraceLookup;
 import org.heliograph.trace.TraceSettings;
 import org.heliograph.trace.TraceStore;
+import org.heliograph.trace.TraceSweep;
 import org.heliograph.trace.Tracer;
 
 /** The session beans of a submission, put together by hand over a test database. */
@@ -219,6 +221,21 @@ final class Relay {
                         new RefusalStore(entities))
                 .trace(MmId.ofMessageId(messageId).orElseThrow())
                 .orElseThrow());
+    }
+
+    /** What was refused to somebody, and to all together. */
+    void refusals(String number) {
+        Optional<Instant> since = Optional.of(Instant.now().minusSeconds(1));
+        database.transact(entities -> {
+            RefusalStore store = new RefusalStore(entities);
+            store.list(new RefusalQuery(Optional.of(number), since, Optional.empty(), Optional.empty(), 10));
+            store.list(new RefusalQuery(Optional.empty(), since, Optional.empty(), Optional.empty(), 10));
+        });
+    }
+
+    /** All that was traced is too young. */
+    void sweepTrace() {
+        database.transact(entities -> new TraceSweep(entities, () -> tracing, clockAt(Instant.EPOCH)).sweep());
     }
 
     /** Takes what is due and sends nothing yet. */

@@ -1,0 +1,146 @@
+package org.heliograph.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.heliograph.address.Address;
+import org.heliograph.address.AddressParser;
+import org.heliograph.address.NumberingPlan;
+import org.heliograph.octet.Octets;
+import org.heliograph.trace.Refusal;
+import org.heliograph.trace.RefusalQuery;
+import org.heliograph.trace.TraceLookup;
+import org.heliograph.trace.Why;
+
+/** Requests of phones that were refused, the last of them first, and why. */
+@RequestScoped
+@Path("refusals")
+@RolesAllowed("viewer")
+@Produces(MediaType.APPLICATION_JSON)
+public class RefusalResource {
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+
+    @Inject
+    TraceLookup lookup;
+
+    @Inject
+    Supplier<NumberingPlan> plan;
+
+    @Context
+    SecurityContext security;
+
+    @GET
+    public Map<String, Object> list(
+            @QueryParam("number") String number,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        int page = limit(limit);
+        List<Refusal> found = lookup.refusals(new RefusalQuery(
+                text(number).map(this::number), time("from", from), time("to", to), text(after), page + 1));
+        Map<String, Object> listing = new LinkedHashMap<>();
+        listing.put("items", found.stream().limit(page).map(this::brief).toList());
+        if (found.size() > page) {
+            listing.put("next", found.get(page - 1).id());
+        }
+        return listing;
+    }
+
+    /** One of them with its PDU; octets that could not be read may be content, and are for the role care. */
+    @GET
+    @Path("{id}")
+    public Map<String, Object> one(@PathParam("id") String id) {
+        Refusal refusal = lookup.refusal(id).orElseThrow(NotFoundException::new);
+        Masked masked = TraceResource.masked(lookup, security, refusal.mm());
+        Map<String, Object> shown = brief(refusal);
+        shown.put("details", details(refusal, masked));
+        boolean readable = !refusal.reason().equals("malformed");
+        refusal.pdu()
+                .filter(octets -> readable || security.isUserInRole("care"))
+                .ifPresent(octets -> shown.put("pdu", pdu(refusal, masked.in(octets))));
+        return shown;
+    }
+
+    private static Map<String, Object> pdu(Refusal refusal, Octets octets) {
+        boolean whole = refusal.facts().text("received").equals(Integer.toString(octets.size()));
+        Map<String, Object> pdu = new LinkedHashMap<>();
+        pdu.put("name", ShownPdu.name(octets));
+        pdu.put("elided", !whole);
+        pdu.putAll(ShownPdu.of(octets, whole));
+        return pdu;
+    }
+
+    private Map<String, Object> brief(Refusal refusal) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", refusal.id());
+        shown.put("at", refusal.happenedAt().toString());
+        shown.put("kind", refusal.kind());
+        refusal.caller().ifPresent(caller -> shown.put("number", caller));
+        refusal.mm().ifPresent(mm -> shown.put("message", mm.text()));
+        shown.put("status", refusal.status());
+        shown.put("reason", refusal.reason());
+        shown.put("words", Why.of(refusal));
+        shown.put("node", refusal.node());
+        return shown;
+    }
+
+    private static Map<String, Object> details(Refusal refusal, Masked masked) {
+        Map<String, Object> details = new LinkedHashMap<>(refusal.facts().byName());
+        details.replaceAll((name, fact) -> fact instanceof String text ? masked.in(text) : fact);
+        return details;
+    }
+
+    /** In any form that people write, or an IMSI as it is; + may have become a blank on its way. */
+    private String number(String given) {
+        String whole = given.matches("[0-9]+") || given.startsWith("+") ? given : given.replaceFirst("^ ", "+");
+        return new AddressParser(plan.get())
+                .parse(whole)
+                .address()
+                .map(Address::text)
+                .orElse(whole);
+    }
+
+    private static int limit(String given) {
+        try {
+            int limit = text(given).map(Integer::valueOf).orElse(USUAL);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new BadRequestException("limit: a page has 1 to " + MOST + " items");
+    }
+
+    private static Optional<Instant> time(String name, String given) {
+        try {
+            return text(given).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException e) {
+            throw new BadRequestException(name + ": a time looks like 2026-03-01T12:00:00Z", e);
+        }
+    }
+
+    private static Optional<String> text(String given) {
+        return Optional.ofNullable(given).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,79 @@
+package org.heliograph.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heliograph.mm.MmId;
+import org.heliograph.octet.Octets;
+import org.heliograph.trace.PassedPdu;
+import org.heliograph.trace.TraceLookup;
+
+/** What happened to a message, step by step, with the PDUs that passed. Content is for the role care, who asks for it. */
+@RequestScoped
+@Path("messages/{messageId}/trace")
+@RolesAllowed("viewer")
+@Produces(MediaType.APPLICATION_JSON)
+public class TraceResource {
+    private static final String CARE = "care";
+
+    @Inject
+    TraceLookup lookup;
+
+    @Context
+    SecurityContext security;
+
+    @GET
+    public Map<String, Object> trace(@PathParam("messageId") String messageId) {
+        MmId mm = id(messageId);
+        return lookup.trace(mm)
+                .map(trace -> new ShownTrace(trace, masked(Optional.of(mm))).shown())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** @param content whether all of it is wanted, its content too */
+    @GET
+    @Path("pdus/{id}")
+    public Map<String, Object> pdu(
+            @PathParam("messageId") String messageId,
+            @PathParam("id") String id,
+            @QueryParam("content") boolean content) {
+        MmId mm = id(messageId);
+        PassedPdu pdu = lookup.pdu(mm, id).orElseThrow(NotFoundException::new);
+        if (content && !security.isUserInRole(CARE)) {
+            throw new ForbiddenException();
+        }
+        Optional<Octets> whole = content ? lookup.whole(pdu) : Optional.empty();
+        Map<String, Object> shown = ShownTrace.shown(pdu);
+        shown.put("elided", pdu.hasContent() && whole.isEmpty());
+        shown.putAll(ShownPdu.of(
+                masked(Optional.of(mm)).in(whole.orElse(pdu.head())), whole.isPresent() || !pdu.hasContent()));
+        return shown;
+    }
+
+    private Masked masked(Optional<MmId> mm) {
+        return masked(lookup, security, mm);
+    }
+
+    /** Whoever may see the content may see what opens it. */
+    static Masked masked(TraceLookup lookup, SecurityContext security, Optional<MmId> mm) {
+        return new Masked(
+                security.isUserInRole(CARE) ? List.of() : mm.map(lookup::tokens).orElse(List.of()));
+    }
+
+    private static MmId id(String messageId) {
+        return MmId.ofMessageId(messageId).orElseThrow(NotFoundException::new);
+    }
+}
