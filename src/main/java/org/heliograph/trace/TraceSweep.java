@@ -38,15 +38,17 @@ public class TraceSweep {
 
     /** The key counts time, so that those to remove are the first of it. */
     private boolean sweep(String entity, String end) {
-        List<String> beyond = entities.createQuery(
+        List<String> old = entities.createQuery(
                         "SELECT e.id FROM " + entity + " e WHERE e.id < :end ORDER BY e.id", String.class)
                 .setParameter("end", end)
-                .setFirstResult(BATCH)
-                .setMaxResults(1)
+                .setMaxResults(BATCH)
                 .getResultList();
-        entities.createQuery("DELETE FROM " + entity + " e WHERE e.id < :end")
-                .setParameter("end", beyond.isEmpty() ? end : beyond.get(0))
-                .executeUpdate();
-        return !beyond.isEmpty();
+        if (!old.isEmpty()) {
+            entities.createQuery("DELETE FROM " + entity + " e WHERE e.id BETWEEN :first AND :last")
+                    .setParameter("first", old.get(0))
+                    .setParameter("last", old.get(old.size() - 1))
+                    .executeUpdate();
+        }
+        return old.size() == BATCH;
     }
 }

@@ -233,9 +233,10 @@ final class Relay {
         });
     }
 
-    /** All that was traced is too young. */
+    /** Forgets what was traced, as if it were old. */
     void sweepTrace() {
-        database.transact(entities -> new TraceSweep(entities, () -> tracing, clockAt(Instant.EPOCH)).sweep());
+        Instant later = Instant.now().plus(Duration.ofDays(60));
+        database.transact(entities -> new TraceSweep(entities, () -> tracing, clockAt(later)).sweep());
     }
 
     /** Takes what is due and sends nothing yet. */
