@@ -3,6 +3,7 @@ package org.heliograph.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heliograph.inspect.capture.Capture;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.pdu.HeaderField;
@@ -25,6 +26,7 @@ public final class Inspector {
         if (octets.size() > bounds.octets())
             throw new IllegalArgumentException("more than " + bounds.octets() + " octets");
         var trees = new Trees(bounds);
+        if (Capture.isCapture(octets)) return new CaptureInspection(trees, bounds).inspect(octets);
         if (SmppPieces.begins(octets)) return smpp(octets, trees);
         var found = single(octets, trees);
         return new Inspection(found.kind(), octets.size(), List.of(found), List.of());
@@ -33,7 +35,7 @@ public final class Inspector {
     private Inspection smpp(Octets octets, Trees trees) {
         var found = new ArrayList<Found>();
         var stream = new SmppStream(trees, bounds.found());
-        stream.add(octets, Optional.empty(), found);
+        stream.add(octets, at -> Optional.empty(), (at, it) -> found.add(it));
         return new Inspection(Kind.SMPP_PDU, octets.size(), found, stream.notes());
     }
 

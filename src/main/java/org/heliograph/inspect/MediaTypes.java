@@ -3,6 +3,7 @@ package org.heliograph.inspect;
 import java.util.Optional;
 import org.heliograph.octet.OctetException;
 import org.heliograph.octet.OctetReader;
+import org.heliograph.wsp.CharacterSet;
 import org.heliograph.wsp.Integers;
 import org.heliograph.wsp.MediaType;
 import org.heliograph.wsp.Texts;
@@ -23,10 +24,18 @@ final class MediaTypes {
     /** A content type as a piece of its own; empty if nobody can tell what it says. */
     Optional<MediaType> read(String name, OctetReader in) {
         int at = in.offset();
-        scribe.group(name, "", in, draft -> {
-            pieces(in);
-            draft.value = typed(in, at).map(MediaType::toString).orElse("");
-        });
+        scribe.group(
+                name,
+                "",
+                in,
+                draft -> draft.value = flat(in).map(MediaType::toString).orElse(""));
+        return typed(in, at);
+    }
+
+    /** The same as part of a piece that is there already. */
+    Optional<MediaType> flat(OctetReader in) {
+        int at = in.offset();
+        pieces(in);
         return typed(in, at);
     }
 
@@ -93,7 +102,7 @@ final class MediaTypes {
                 values.any("value", in);
             } else {
                 draft.name = known.name();
-                draft.value = value(in, known.kind());
+                draft.value = told(draft.name, value(in, known.kind()));
             }
         });
     }
@@ -114,5 +123,10 @@ final class MediaTypes {
             return text;
         }
         return String.valueOf(values.integer("value", in));
+    }
+
+    private static String told(String name, String value) {
+        boolean charset = name.equals("charset") && value.matches("[0-9]{1,9}");
+        return charset ? new CharacterSet(Integer.parseInt(value)).name() : value;
     }
 }

@@ -123,7 +123,7 @@ final class PduPieces {
         int at = in.offset();
         scribe.group(HeaderField.CONTENT_TYPE.name(), Clauses.FIELDS, in, draft -> {
             headers.number(in, HeaderField.CONTENT_TYPE.name());
-            var type = media.read("value", in);
+            var type = media.flat(in);
             draft.value = type.map(Object::toString).orElse("");
             type.ifPresent(
                     it -> seen.body = Optional.of(new PduSeen.Body(it, at, in.offset(), Octets.EMPTY, List.of())));

@@ -1,6 +1,7 @@
 package org.heliograph.inspect;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A piece of octets with what it means, and the pieces it is made of. These lie in their order, do not overlap and leave
@@ -21,6 +22,20 @@ public record Piece(String name, String value, int offset, int length, String cl
     /** One octet behind the last. */
     public int end() {
         return offset + length;
+    }
+
+    /** The first piece of a name, in the order of the octets. */
+    Optional<Piece> first(String wanted) {
+        return name.equals(wanted)
+                ? Optional.of(this)
+                : children.stream()
+                        .flatMap(child -> child.first(wanted).stream())
+                        .findFirst();
+    }
+
+    /** Whether it is no single value but something around others, as a body and its parts are. */
+    public boolean holdsOthers() {
+        return name.equals("body") || name.startsWith("part ");
     }
 
     public boolean isLeaf() {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.heliograph.octet.Octets;
 import org.heliograph.push.Concatenation;
 import org.heliograph.push.PushException;
@@ -23,23 +25,30 @@ final class SmppStream {
     private final int most;
     private final Map<Key, Open> open = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private int count;
 
     SmppStream(Trees trees, int most) {
         this.trees = trees;
         this.most = most;
     }
 
+    /** Who takes what is found at an offset. */
+    interface Sink {
+        void take(int at, Found found);
+    }
+
     /** Takes PDUs apart that lie one behind the other. */
-    void add(Octets octets, Optional<Envelope> envelope, List<Found> found) {
+    void add(Octets octets, IntFunction<Optional<Envelope>> envelopes, Sink sink) {
         int at = 0;
         while (at < octets.size()) {
-            if (found.size() >= most) {
-                notes.add("More than " + most + " PDUs; what follows is not shown.");
+            if (count++ == most) {
+                notes.add("More than " + most + " PDUs of SMPP; what follows is not shown.");
                 return;
             }
+            int offset = at;
             var rest = octets.from(at);
             int length = length(rest);
-            pdu(rest.slice(0, length), envelope, found);
+            pdu(rest.slice(0, length), envelopes.apply(at), found -> sink.take(offset, found));
             at += length;
         }
     }
@@ -58,9 +67,9 @@ final class SmppStream {
         return Math.min(length, rest.size());
     }
 
-    private void pdu(Octets octets, Optional<Envelope> envelope, List<Found> found) {
+    private void pdu(Octets octets, Optional<Envelope> envelope, Consumer<Found> found) {
         var pieces = new SmppPieces[1];
-        found.add(trees.smpp(octets, it -> {
+        found.accept(trees.smpp(octets, it -> {
             pieces[0] = it;
             return envelope;
         }));
@@ -68,7 +77,7 @@ final class SmppStream {
         smpp.segment().ifPresent(segment -> segment(smpp, segment, envelope, found));
     }
 
-    private void segment(SmppPieces smpp, SmsSegment segment, Optional<Envelope> envelope, List<Found> found) {
+    private void segment(SmppPieces smpp, SmsSegment segment, Optional<Envelope> envelope, Consumer<Found> found) {
         var concatenation = segment.header().concatenation();
         if (concatenation.filter(it -> it.total() > 1).isEmpty() || open.size() >= MOST_OPEN) return;
         var it = concatenation.get();
@@ -79,7 +88,7 @@ final class SmppStream {
             whole.sequences().add(smpp.sequence());
             if (datagram.isEmpty()) return;
             open.remove(key);
-            found.add(trees.push(datagram.get(), Optional.of(together(smpp, envelope, whole.sequences()))));
+            found.accept(trees.push(datagram.get(), Optional.of(together(smpp, envelope, whole.sequences()))));
         } catch (PushException e) {
             notes.add(
                     "Segment " + it.sequence() + " of " + it.total() + " is of another message than those before it.");

@@ -2,6 +2,7 @@ package org.heliograph.inspect;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.heliograph.inspect.capture.HttpMessage;
 import org.heliograph.octet.OctetException;
 import org.heliograph.octet.OctetReader;
 import org.heliograph.octet.Octets;
@@ -57,6 +58,16 @@ final class Trees {
             return pieces.title();
         });
         return found(Kind.SMPP_PDU, title, octets, envelope.apply(pieces), scribe);
+    }
+
+    /** A message of HTTP, as header and body. */
+    Found http(HttpMessage message, Optional<Envelope> envelope) {
+        return tree(Kind.HTTP, message.octets(), envelope, (scribe, in) -> {
+            in.skip(message.headerSize());
+            scribe.leaf("header", message.startLine(), 0, in);
+            if (in.hasMore()) rest("body", scribe, in);
+            return message.startLine();
+        });
     }
 
     /** Octets that need no tree. */
