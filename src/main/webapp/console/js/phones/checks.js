@@ -16,12 +16,12 @@ async function whoami(root, number) {
     if (!response.ok) {
         throw new Error(`The server does not say whom it takes a phone for (HTTP ${response.status}).`);
     }
-    // its style is for its own page and would break the policy of this one
-    const html = (await response.text()).replace(/<style>[^]*?<\/style>/, "");
-    return new DOMParser().parseFromString(html, "text/html");
+    return await response.text();
 }
 
-function judge(page, number) {
+/** What the page at /mms/whoami says of a phone; its style is for itself and would break the policy of the console. */
+export function judge(html, number) {
+    const page = new DOMParser().parseFromString(html.replace(/<style>[^]*?<\/style>/, ""), "text/html");
     if (page.querySelector("h1.recognised")) {
         return recognised(facts(page), number);
     }
@@ -34,6 +34,10 @@ function judge(page, number) {
     }
     if (row("unreadable")) {
         return bad(`${number} is no telephone number to the server.`, "Write it with a plus and the country's code.");
+    }
+    if (row("read")) {
+        return bad(page.querySelector("h1 + p")?.textContent ?? "Several headers name different phones.",
+            "A gateway on the way says who you are as well; come by another way.");
     }
     const rules = [...page.querySelectorAll("tbody th")].map(it => it.textContent).join(", ");
     return bad(

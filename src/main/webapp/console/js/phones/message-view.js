@@ -57,7 +57,7 @@ export class MessageView {
         const {message, state, progress, words, responseText, recipients, claimed} = this.message;
         this.#head.replaceChildren(
             "To ", element("b", {}, [...message.to, ...message.cc, ...message.bcc].join(", ")),
-            clock(this.message.at), subjectOf(message.subject));
+            clock(this.message.at), ...subjectOf(message.subject));
         this.#progress.hidden = state !== "sending";
         this.#progress.value = progress;
         const said = responseText && responseText !== "Accepted" ? ` The server says: ${responseText}` : "";
@@ -68,7 +68,7 @@ export class MessageView {
     #updateReceived() {
         const {state, from, subject, size: octets, words, conf, acknowledged, read, times} = this.message;
         const sender = from ? plainAddress(from) : "somebody who hides the number";
-        this.#head.replaceChildren("From ", element("b", {}, sender), clock(this.message.at), subjectOf(subject));
+        this.#head.replaceChildren("From ", element("b", {}, sender), clock(this.message.at), ...subjectOf(subject));
         const again = times > 1 ? ` The server has told of it ${times} times.` : "";
         const waiting = state === "waiting" ? ` ${size(octets)}.` : "";
         this.#words.textContent = mark(state) + words + waiting + readText(this.message) + again;
@@ -138,7 +138,7 @@ function clock(at) {
 }
 
 function subjectOf(subject) {
-    return subject ? element("span", {class: "subject"}, subject) : undefined;
+    return subject ? [element("span", {class: "subject"}, subject)] : [];
 }
 
 function mark(state) {

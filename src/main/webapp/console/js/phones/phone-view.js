@@ -7,6 +7,8 @@ import {LogView} from "./log-view.js";
 import {MessageView} from "./message-view.js";
 
 const RINGING = 6_000;
+/** So few pixels from the end are at the end. */
+const NEAR = 40;
 const SOMEBODY_ELSE = "+15559999";
 
 /** Events: "number" when another one was written, "credit" (detail: whether it is to have none), "ring". */
@@ -25,6 +27,8 @@ export class PhoneView extends EventTarget {
         super();
         this.id = id;
         this.handset = handset;
+        // pictures take their room only when they are there, and tell of it no further than to who listens on the way down
+        this.#list.addEventListener("load", () => this.#toTheEnd(), true);
         this.number = element("input", {
             id: `${id}-number`, type: "tel", inputmode: "tel", autocomplete: "off", value: handset.number, maxlength: 20,
         });
@@ -78,7 +82,7 @@ export class PhoneView extends EventTarget {
     #listen() {
         const {handset} = this;
         handset.addEventListener("added", ({detail}) => this.#add(detail));
-        handset.addEventListener("changed", ({detail}) => this.#messages.get(detail)?.update());
+        handset.addEventListener("changed", ({detail}) => this.#keepingTheEnd(() => this.#messages.get(detail)?.update()));
         handset.addEventListener("rings", ({detail}) => this.#ring(detail));
         handset.addEventListener("reported", ({detail}) => this.#reported(detail));
         handset.addEventListener("logged", ({detail}) => {
@@ -94,12 +98,25 @@ export class PhoneView extends EventTarget {
         const view = new MessageView(this.handset, message);
         this.#messages.set(message, view);
         this.#list.append(view.node);
-        this.#list.scrollTop = this.#list.scrollHeight;
-        view.node.querySelector("img")?.addEventListener("load", () => this.#list.scrollTo(0, this.#list.scrollHeight));
+        this.#toTheEnd();
         if (gone) {
             this.#messages.get(gone)?.remove();
             this.#messages.delete(gone);
         }
+    }
+
+    /** Whoever looks at the last message still does when it has grown. */
+    #keepingTheEnd(change) {
+        const {scrollHeight, scrollTop, clientHeight} = this.#list;
+        const atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+        change();
+        if (atEnd) {
+            this.#toTheEnd();
+        }
+    }
+
+    #toTheEnd() {
+        this.#list.scrollTop = this.#list.scrollHeight;
     }
 
     #ring(message) {

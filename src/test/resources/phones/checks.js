@@ -1,0 +1,3 @@
+import {judge} from "/console/js/phones/checks.js";
+
+window.judge = judge;
