@@ -20,7 +20,9 @@ const kept = recall();
 const phones = NUMBERS.map((number, index) => makePhone(index, kept.numbers?.[index] ?? number));
 const place = element("div", {class: "phones"}, ...phones.map(it => it.view.node));
 const moved = element("p", {class: "muted", id: "moved"});
-const group = element("input", {id: "group", type: "checkbox", role: "switch", checked: kept.group === true, onchange: regroup});
+const group = element("input", {
+    id: "group", type: "checkbox", role: "switch", checked: kept.group === true, onchange: regroup,
+});
 const noise = element("input", {id: "sound", type: "checkbox", role: "switch", onchange: async () => {
     sound = noise.checked;
     await prepareSound();

@@ -157,10 +157,6 @@ export function hex(octets) {
     return Array.from(octets, octet => octet.toString(16).padStart(2, "0")).join("");
 }
 
-export function fromHex(digits) {
-    return Uint8Array.from(digits.match(/../g) ?? [], pair => parseInt(pair, 16));
-}
-
 export function fromBase64(text) {
     return Uint8Array.from(atob(text), character => character.charCodeAt(0));
 }

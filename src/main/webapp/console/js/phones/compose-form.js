@@ -45,8 +45,9 @@ export class ComposeForm {
         const {to, cc, bcc, subject, text, file, delivery, read, asIs} = this.fields;
         const sample = element("button", {type: "button", onclick: () => this.useSample()}, "Sample picture");
         const none = element("button", {type: "button", onclick: () => this.#show(undefined)}, "No picture");
+        const label = `New message of ${id.replace("-", " ")}`;
         return element(
-            "form", {class: "compose", "aria-label": `New message of ${id.replace("-", " ")}`, onsubmit: event => this.#submit(event)},
+            "form", {class: "compose", "aria-label": label, onsubmit: event => this.#submit(event)},
             field(to, "To"),
             field(text, "Text"),
             element("div", {class: "pictures"},

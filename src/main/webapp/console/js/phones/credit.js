@@ -13,7 +13,8 @@ const ATTEMPTS = 5;
  */
 export async function pennilessNumber(session, index) {
     if (!roleAtLeast(session, "care")) {
-        throw new Error(`An empty prepaid number has to be made first, and that takes the role care; you have ${session.role}.`);
+        throw new Error(
+            `An empty prepaid number has to be made first, and that takes the role care; you have ${session.role}.`);
     }
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const msisdn = `+155509${index}${attempt}`;
@@ -21,7 +22,8 @@ export async function pennilessNumber(session, index) {
             return msisdn;
         }
     }
-    throw new Error("The numbers kept for this have a balance by now. On the page Subscribers, make one prepaid and empty, and write it here.");
+    throw new Error("The numbers kept for this have a balance by now. "
+        + "On the page Subscribers, make one prepaid and empty, and write it here.");
 }
 
 async function made(msisdn) {

@@ -146,7 +146,10 @@ function mark(state) {
 }
 
 function shrunk(picture) {
-    return picture?.before === undefined ? "" : ` The picture was made smaller for this server: ${size(picture.before)} became ${size(picture.octets.length)}.`;
+    if (picture?.before === undefined) {
+        return "";
+    }
+    return ` The picture was made smaller for this server: ${size(picture.before)} became ${size(picture.octets.length)}.`;
 }
 
 /** What became of a From that is not the phone's own number. */
@@ -155,7 +158,8 @@ function claim(claimed, state) {
         return "";
     }
     return state === "accepted"
-        ? ` It claimed to be from ${claimed}; the network knows better, and the other phone sees the network's number (mm1.from-mismatch = replace).`
+        ? ` It claimed to be from ${claimed}; the network knows better, and the other phone sees the network's number`
+            + " (mm1.from-mismatch = replace)."
         : ` It claimed to be from ${claimed}; if that is why, mm1.from-mismatch = refuse.`;
 }
 

@@ -136,7 +136,8 @@ export class PhoneView extends EventTarget {
     #renumber() {
         const number = this.number.value.trim();
         if (!/^\+?[0-9][0-9 ().-]{2,}$/.test(number)) {
-            this.show({ok: false, text: `${number || "Nothing"} is no telephone number.`, advice: "Write one such as +15550001."});
+            const text = `${number || "Nothing"} is no telephone number.`;
+            this.show({ok: false, text, advice: "Write one such as +15550001."});
             return;
         }
         this.become(number.replace(/[ ().-]/g, ""));
@@ -172,7 +173,8 @@ export class PhoneView extends EventTarget {
             line.remove();
             take();
         }}, "Take them now");
-        const words = pushes.length === 1 ? "One older push lies in the inbox. " : `${pushes.length} older pushes lie in the inbox. `;
+        const count = pushes.length;
+        const words = count === 1 ? "One older push lies in the inbox. " : `${count} older pushes lie in the inbox. `;
         const line = element("p", {class: "old"}, words, button);
         this.#bell.after(line);
     }
