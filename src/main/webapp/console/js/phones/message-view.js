@@ -159,8 +159,8 @@ function claim(claimed, state) {
     }
     return state === "accepted"
         ? ` It claimed to be from ${claimed}; the network knows better, and the other phone sees the network's number`
-            + " (mm1.from-mismatch = replace)."
-        : ` It claimed to be from ${claimed}; if that is why, mm1.from-mismatch = refuse.`;
+            + " (relay.from-mismatch = replace)."
+        : ` It claimed to be from ${claimed}; if that is why, relay.from-mismatch = refuse.`;
 }
 
 function readText({read, readReported}) {
