@@ -12,10 +12,17 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 RoleFeature.class,
+                IdempotencyFilter.class,
                 ProblemMapper.class,
                 MessageResource.class,
                 TraceResource.class,
                 RefusalResource.class,
+                ContentResource.class,
+                SubscriberResource.class,
+                ImportResource.class,
+                ChargeRecordResource.class,
+                ViewResource.class,
+                OpenApiResource.class,
                 IdentityResource.class,
                 NodeResource.class,
                 SettingsResource.class,

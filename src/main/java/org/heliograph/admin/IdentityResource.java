@@ -21,6 +21,7 @@ public class IdentityResource {
     @Inject
     IdentityEvents events;
 
+    @Described(value = "Count who was recognised on this node and who was not", answer = "Counts")
     @GET
     public Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();

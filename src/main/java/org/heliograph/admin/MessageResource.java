@@ -3,72 +3,184 @@ package org.heliograph.admin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import org.heliograph.address.Address;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.heliograph.account.AuditTrail;
+import org.heliograph.address.NumberingPlan;
+import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmId;
-import org.heliograph.mm.Recipient;
+import org.heliograph.mm.Wanted;
+import org.heliograph.relay.CareService;
+import org.heliograph.relay.CareService.Done;
 import org.heliograph.relay.MessageLookup;
 
-/** One message: what it is, who sent it, how that is known, and the state of each recipient. */
+/** Messages: found by number, time, state or id; what each is and how far it has come; and what is done to it by hand. */
 @RequestScoped
 @Path("messages")
 @RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class MessageResource {
+    private static final String UNKNOWN = "No message has this id. It may have been removed, or the id is cut off.";
+
     @Inject
     MessageLookup lookup;
 
+    @Inject
+    CareService care;
+
+    @Inject
+    Supplier<NumberingPlan> plan;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditTrail audit;
+
+    @Context
+    Request request;
+
+    @Context
+    SecurityContext security;
+
+    @Context
+    HttpServletRequest http;
+
+    /** The newest first. A number is that of the sender or of a recipient, and a state that of a recipient. */
+    @Described(value = "Search messages, the newest first", answer = "Messages")
+    @GET
+    public Map<String, Object> search(
+            @QueryParam("number") String number,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("state") String state,
+            @QueryParam("id") String id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        int most = Query.limit(limit);
+        Wanted wanted = new Wanted(
+                Query.address("number", number, plan.get()),
+                Query.word("state", state, DeliveryState.class),
+                Query.time("from", from),
+                Query.time("to", to),
+                Query.text(after).map(MessageResource::cursor),
+                most + 1);
+        List<Mm> found = Query.text(id).map(this::byId).orElseGet(() -> lookup.find(wanted));
+        return Listing.of(found, most, shown()::brief, mm -> mm.id().text());
+    }
+
+    private List<Mm> byId(String id) {
+        return MmId.ofMessageId(id)
+                .flatMap(lookup::find)
+                .map(found -> List.of(found.mm()))
+                .orElse(List.of());
+    }
+
+    private static MmId cursor(String after) {
+        return MmId.ofMessageId(after)
+                .orElseThrow(() -> Refused.badField("after", "It is what the page before gave as next."));
+    }
+
+    @Described(value = "Show one message, its recipients and reports", answer = "Message")
     @GET
     @Path("{messageId}")
-    public Map<String, Object> message(@PathParam("messageId") String messageId) {
-        return MmId.ofMessageId(messageId)
-                .flatMap(lookup::find)
-                .map(MessageResource::shown)
-                .orElseThrow(NotFoundException::new);
+    public Response message(@PathParam("messageId") String messageId) {
+        return Tags.answer(request, whole(messageId));
     }
 
-    private static Map<String, Object> shown(Mm mm) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("messageId", mm.messageId());
-        shown.put("sender", mm.sender().text());
-        mm.claimedFrom().ifPresent(from -> shown.put("claimedFrom", from));
-        shown.put("identifiedBy", mm.identifiedBy());
-        shown.put("identifiedFrom", mm.identifiedFrom());
-        shown.put("acceptedAt", mm.acceptedAt().toString());
-        shown.put("deliverAt", mm.deliverAt().toString());
-        shown.put("expiresAt", mm.expiresAt().toString());
-        shown.put("contentType", mm.contentType());
-        shown.put("size", mm.size());
-        shown.put("messageClass", mm.messageClass());
-        shown.put("priority", lower(mm.priority()));
-        shown.put("deliveryReport", mm.deliveryReport());
-        shown.put("readReport", mm.readReport());
-        shown.put(
-                "recipients",
-                mm.recipients().stream().map(MessageResource::shown).toList());
-        return shown;
+    /** Tells the phone now. */
+    @Described(value = "Tell a recipient's phone now", answer = "Message")
+    @POST
+    @Path("{messageId}/recipients/{nr}/resend")
+    @RolesAllowed("care")
+    public Map<String, Object> resend(@PathParam("messageId") String messageId, @PathParam("nr") String nr) {
+        return act(
+                messageId,
+                "message.resend",
+                mm -> care.resend(mm, number(nr)),
+                "This phone is not to be told: it has answered, or its time is over, or it is not served here.");
     }
 
-    private static Map<String, Object> shown(Recipient to) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("role", lower(to.role()));
-        shown.put("written", to.written());
-        shown.put("address", to.address().map(Address::text).orElse(""));
-        shown.put("route", lower(to.route()));
-        shown.put("state", lower(to.state()));
-        return shown;
+    @Described(value = "End the time of one recipient's copy", answer = "Message")
+    @POST
+    @Path("{messageId}/recipients/{nr}/expire")
+    @RolesAllowed("care")
+    public Map<String, Object> expire(@PathParam("messageId") String messageId, @PathParam("nr") String nr) {
+        return act(
+                messageId,
+                "message.expire",
+                mm -> care.expire(mm, number(nr)),
+                "It cannot expire any more: the phone has fetched it, or it has ended already.");
     }
 
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    /** Ends it for all who have not fetched it. */
+    @Described(value = "End it for all who have not fetched it", answer = "Message")
+    @POST
+    @Path("{messageId}/expire")
+    @RolesAllowed("care")
+    public Map<String, Object> expireAll(@PathParam("messageId") String messageId) {
+        return act(
+                messageId,
+                "message.expire",
+                care::expire,
+                "Every recipient has fetched it, or it has ended for all already.");
+    }
+
+    /** Removes its content before its time; who has not fetched it will not. */
+    @Described(value = "Remove the content before its time", answer = "Message")
+    @DELETE
+    @Path("{messageId}/content")
+    @RolesAllowed("care")
+    public Map<String, Object> removeContent(@PathParam("messageId") String messageId) {
+        return act(messageId, "content.delete", care::removeContent, "Its content has been removed already.");
+    }
+
+    private Map<String, Object> act(String messageId, String word, Function<MmId, Done> action, String refusal) {
+        MmId mm = id(messageId);
+        return switch (Again.on(() -> action.apply(mm))) {
+            case DONE -> {
+                audit.record(Operator.of(http).toString(), word, mm.text(), "");
+                yield whole(messageId);
+            }
+            case UNKNOWN -> throw Refused.notFound(UNKNOWN);
+            case NOT_POSSIBLE -> throw Refused.conflict(refusal);
+        };
+    }
+
+    private Map<String, Object> whole(String messageId) {
+        return shown().whole(lookup.find(id(messageId)).orElseThrow(() -> Refused.notFound(UNKNOWN)));
+    }
+
+    private ShownMessage shown() {
+        return new ShownMessage(security.isUserInRole("care"), clock.instant());
+    }
+
+    static MmId id(String messageId) {
+        return MmId.ofMessageId(messageId).orElseThrow(() -> Refused.notFound(UNKNOWN));
+    }
+
+    private static int number(String nr) {
+        try {
+            return Integer.parseInt(nr);
+        } catch (NumberFormatException e) {
+            throw Refused.notFound("Recipients are counted from 0.");
+        }
     }
 }

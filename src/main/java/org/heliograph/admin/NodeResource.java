@@ -31,6 +31,7 @@ public class NodeResource {
     @Context
     HttpServletRequest http;
 
+    @Described(value = "Show what this node has in hand", answer = "Node")
     @GET
     public Map<String, Object> state() {
         InHand inHand = node.inHand();
@@ -43,6 +44,7 @@ public class NodeResource {
         return shown;
     }
 
+    @Described(value = "Let this node begin no more work", answer = "Node")
     @POST
     @Path("drain")
     @RolesAllowed("operator")
@@ -52,6 +54,7 @@ public class NodeResource {
         return state();
     }
 
+    @Described(value = "Let this node work again", answer = "Node")
     @POST
     @Path("resume")
     @RolesAllowed("operator")

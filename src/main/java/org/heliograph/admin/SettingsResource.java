@@ -53,6 +53,7 @@ public class SettingsResource {
     @Context
     HttpServletRequest http;
 
+    @Described(value = "List all settings", answer = "Settings")
     @GET
     public Response all() {
         live.refresh();
@@ -62,6 +63,7 @@ public class SettingsResource {
                 .build();
     }
 
+    @Described(value = "Show a setting", answer = "Setting")
     @GET
     @Path("{key}")
     public Response one(@PathParam("key") String key) {
@@ -73,6 +75,7 @@ public class SettingsResource {
                 .build();
     }
 
+    @Described(value = "Change a setting", answer = "Setting", body = "SettingChange", ifMatch = true)
     @PUT
     @Path("{key}")
     @RolesAllowed("operator")
@@ -84,6 +87,7 @@ public class SettingsResource {
     }
 
     /** Back to what is written for each node. */
+    @Described(value = "Go back to what is written for each node", answer = "Setting", ifMatch = true)
     @DELETE
     @Path("{key}")
     @RolesAllowed("operator")
@@ -94,6 +98,7 @@ public class SettingsResource {
     }
 
     /** Several at once: all of them, or none if a room refuses what it would get. */
+    @Described(value = "Change several settings at once", answer = "Settings", body = "SettingChanges", ifMatch = true)
     @PATCH
     @RolesAllowed("operator")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})

@@ -7,8 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.heliograph.address.Address;
 import org.heliograph.charging.BoxOccurrence.Item;
 import org.heliograph.mm.Mm;
@@ -223,6 +226,18 @@ public class ChargeRecord {
             all.append(gap).append(item.replace("\0", ""));
         }
         return all.toString();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Its fields by the names that they have in a file. */
+    public Map<String, String> byName() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Iterator<Object> values = row().iterator();
+        ChargeFile.COLUMNS.forEach(name -> fields.put(name, values.next().toString()));
+        return fields;
     }
 
     /** Its fields in the order of {@link ChargeFile#COLUMNS}. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.heliograph.address.Address;
 import org.heliograph.mm.Depth;
+import org.heliograph.mm.MmId;
 
 /**
  * Rows of CHARGE_RECORD and CHARGE_EXPORT. Each record goes into exactly one file: first a transaction gives a number of
@@ -19,6 +21,8 @@ import org.heliograph.mm.Depth;
  */
 @Dependent
 public class ChargeRecordStore {
+    private static final String BEHIND_ALL = "z".repeat(27);
+
     private final EntityManager entities;
     private final Supplier<ChargingSettings> settings;
     private final Clock clock;
@@ -75,6 +79,33 @@ public class ChargeRecordStore {
                 .getResultStream()
                 .findFirst();
         return new Depth(found.longValue(), found.longValue(), oldest);
+    }
+
+    /**
+     * Records for somebody to look at, the newest first.
+     *
+     * @param originator who paid, or whose doing is recorded
+     * @param before only those with ids below
+     */
+    public List<ChargeRecord> find(
+            Optional<Address> originator,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<String> before,
+            int most) {
+        String end = to.map(at -> MmId.firstAt(at).text()).orElse(BEHIND_ALL);
+        var query = entities.createQuery(
+                        "SELECT r FROM ChargeRecord r WHERE r.id >= :from AND r.id < :to AND r.id < :before"
+                                + originator
+                                        .map(it -> " AND r.originator = :originator"
+                                                + " ORDER BY r.originator DESC, r.id DESC")
+                                        .orElse(" ORDER BY r.id DESC"),
+                        ChargeRecord.class)
+                .setParameter("from", from.map(at -> MmId.firstAt(at).text()).orElse(""))
+                .setParameter("to", end)
+                .setParameter("before", before.orElse(BEHIND_ALL));
+        originator.ifPresent(it -> query.setParameter("originator", it));
+        return query.setMaxResults(most).getResultList();
     }
 
     /** Files that are promised and not written, as far as is known: one at most for each node, unless the disk refuses. */

@@ -116,6 +116,13 @@ public class Live {
         }
     }
 
+    /** Looks whether a change would be taken, and changes nothing. @throws SettingsException if it would not */
+    public void check(Map<String, Optional<String>> wanted) {
+        Changeable.require(wanted);
+        Changes before = store.read();
+        refuseWhatRoomsRefuse(before.with(before.news(wanted), "", clock.instant()));
+    }
+
     private void refuseWhatRoomsRefuse(Changes changes) {
         try {
             Snapshot.of(written, changes);

@@ -33,6 +33,14 @@ public class ContentStore {
         return Optional.ofNullable(entities.find(StoredContent.class, id.text()));
     }
 
+    /** Whether it is still there; its octets are not read. */
+    public boolean has(MmId id) {
+        return entities.createQuery("SELECT COUNT(c) FROM StoredContent c WHERE c.mmId = :id", Long.class)
+                        .setParameter("id", id.text())
+                        .getSingleResult()
+                > 0;
+    }
+
     /**
      * Removes the content of these messages.
      *

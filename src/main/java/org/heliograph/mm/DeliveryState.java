@@ -46,7 +46,8 @@ public enum DeliveryState {
                         DELETED,
                         EXPIRED,
                         UNREACHABLE);
-            case DEFERRED -> EnumSet.of(FETCHED, RETRIEVED, REJECTED, FORWARDED, DELETED, EXPIRED);
+            case DEFERRED -> // and told again, if somebody asks for it
+                EnumSet.of(QUEUED, FETCHED, RETRIEVED, REJECTED, FORWARDED, DELETED, EXPIRED);
             case FETCHED -> EnumSet.of(RETRIEVED, REJECTED, FORWARDED, DELETED); // what went out does not expire
             case RETRIEVED, REJECTED, UNRECOGNISED, FORWARDED, DELETED, EXPIRED, UNREACHABLE, UNDELIVERABLE ->
                 EnumSet.noneOf(DeliveryState.class);

@@ -1,6 +1,8 @@
 package org.heliograph.mm;
 
+import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +22,11 @@ public record MmId(String text) {
 
     public static MmId next() {
         return new MmId(UlidCreator.getMonotonicUlid().toLowerCase());
+    }
+
+    /** What no message of that time or a later one has an id below. */
+    public static MmId firstAt(Instant at) {
+        return new MmId(Ulid.min(at.toEpochMilli()).toLowerCase());
     }
 
     /** The id inside a Message-ID that this MMSC gave, with or without angle brackets and domain. */

@@ -158,6 +158,23 @@ public class Recipient {
         reportForbidden = !reportAllowed;
     }
 
+    /** Somebody asks that the phone be told now, also one that wanted to fetch it later by itself. */
+    public void tellNow(Instant now) {
+        if (state == DeliveryState.DEFERRED) {
+            become(DeliveryState.QUEUED, now);
+        } else if (!state.isToBeSent()) {
+            throw new IllegalStateException("recipient " + id + ": " + state + " is not to be told");
+        }
+        lane = Lane.SEND;
+        dueAt = now;
+    }
+
+    /** Whether the phone may be told once more. */
+    public boolean mayBeTold(Instant now) {
+        boolean waits = state.isToBeSent() || state == DeliveryState.DEFERRED;
+        return waits && mm.expiresAt().isAfter(now);
+    }
+
     /** All octets went out; taken for retrieved then, if the phone does not acknowledge. Harmless when repeated. */
     public void fetched(Instant at, Instant graceEnd) {
         if (fetchedAt == null) {
@@ -275,6 +292,11 @@ public class Recipient {
     /** When the next step is due; empty when there is none. */
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    /** The kind of work that it waits for; empty when there is none. */
+    public Optional<Lane> lane() {
+        return Optional.ofNullable(lane);
     }
 
     /** How often a worker has taken it; a settlement of an earlier taking is too late. */

@@ -62,6 +62,11 @@ public class RecipientStore {
                 .findFirst();
     }
 
+    /** All recipients of a message; locked. */
+    public List<Recipient> lockAll(MmId mm) {
+        return load(ids.lockOne("SELECT ID FROM MM_RECIPIENT WHERE MM_ID = ? ORDER BY ID FOR UPDATE", mm.text()));
+    }
+
     /** The recipient with this id, not locked. */
     public Optional<Recipient> find(String id) {
         return Optional.ofNullable(entities.find(Recipient.class, id));

@@ -37,6 +37,13 @@ public class ReportStore {
         return load(ids.lock(TABLE, reports));
     }
 
+    /** What the sender of a message has heard or is to hear, not locked. */
+    public List<Report> of(MmId mm) {
+        return entities.createQuery("SELECT r FROM Report r WHERE r.recipient.mm.id = :mm ORDER BY r.id", Report.class)
+                .setParameter("mm", mm.text())
+                .getResultList();
+    }
+
     /** How many reports are to be sent. */
     public Depth depth(Instant now) {
         Optional<Instant> oldest = entities.createQuery(

@@ -56,6 +56,20 @@ public class Subscriber {
         return new Subscriber(profile, createdAt);
     }
 
+    /** From now on it is this; number, balance and what its phone speaks stay. */
+    void become(Profile profile) {
+        imsi = profile.imsi().map(Imsi::digits).orElse(null);
+        state = profile.state();
+        payment = profile.payment();
+        maxMessageSize =
+                profile.maxMessageSize().isPresent() ? profile.maxMessageSize().getAsLong() : null;
+    }
+
+    /** What it is made of now. */
+    public Profile profile() {
+        return new Profile(msisdn(), imsi(), state, payment, balance(), maxMessageSize());
+    }
+
     public Msisdn msisdn() {
         return new Msisdn(msisdn);
     }
@@ -66,6 +80,14 @@ public class Subscriber {
 
     public boolean barred() {
         return state == State.BARRED;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Payment payment() {

@@ -8,10 +8,15 @@ import static org.heliograph.relay.Messages.to;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.heliograph.address.Address;
+import org.heliograph.address.Msisdn;
+import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.ReadStatus;
 import org.heliograph.mm.Token;
+import org.heliograph.mm.Wanted;
 import org.heliograph.relay.Answer.Kind;
 import org.heliograph.testbed.OnEachDatabase;
 import org.heliograph.testbed.TestDatabase;
@@ -36,6 +41,7 @@ class QueryPlanTest {
             database.forgetStatements();
             oneMessage(relay);
             relay.backlog();
+            searches(database, relay);
             List<String> statements = database.statements().stream()
                     .distinct()
                     .filter(QueryPlanTest::reads)
@@ -133,6 +139,26 @@ class QueryPlanTest {
         relay.trace(message);
         relay.refusals(BOB);
         relay.sweepTrace();
+    }
+
+    /** What the console looks for: by a number of both sides, with a state and without, by time, and by a state alone. */
+    private static void searches(TestDatabase database, Relay relay) {
+        Optional<Address> bob = Optional.of(new Msisdn(BOB));
+        for (Optional<DeliveryState> state : List.of(
+                Optional.<DeliveryState>empty(),
+                Optional.of(DeliveryState.UNREACHABLE),
+                Optional.of(DeliveryState.NOTIFIED),
+                Optional.of(DeliveryState.FETCHED))) {
+            search(database, relay, bob, state);
+            search(database, relay, Optional.empty(), state);
+        }
+    }
+
+    private static void search(
+            TestDatabase database, Relay relay, Optional<Address> address, Optional<DeliveryState> state) {
+        Wanted wanted = new Wanted(
+                address, state, Optional.of(Instant.EPOCH), Optional.of(Instant.now()), Optional.empty(), 51);
+        database.inTransaction(entities -> relay.lookup(entities).find(wanted));
     }
 
     private static boolean reads(String statement) {

@@ -25,6 +25,7 @@ import org.heliograph.mm.CollisionException;
 import org.heliograph.mm.Lane;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmId;
+import org.heliograph.mm.MmSearch;
 import org.heliograph.mm.MmStore;
 import org.heliograph.mm.ReadStatus;
 import org.heliograph.mm.Recipient;
@@ -39,6 +40,7 @@ import org.heliograph.mmbox.Usage;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.AutoProvision;
 import org.heliograph.subscriber.Caller;
+import org.heliograph.subscriber.ImportStore;
 import org.heliograph.subscriber.Imsi;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Provisioning;
@@ -368,6 +370,50 @@ final class Relay {
         });
     }
 
+    CareService.Done resend(String messageId, int nr) {
+        return database.inTransaction(entities -> care(entities).resend(id(messageId), nr));
+    }
+
+    CareService.Done expire(String messageId, int nr) {
+        return database.inTransaction(entities -> care(entities).expire(id(messageId), nr));
+    }
+
+    CareService.Done expire(String messageId) {
+        return database.inTransaction(entities -> care(entities).expire(id(messageId)));
+    }
+
+    CareService.Done removeContent(String messageId) {
+        return database.inTransaction(entities -> care(entities).removeContent(id(messageId)));
+    }
+
+    private CareService care(EntityManager entities) {
+        return new CareService(
+                new RecipientStore(entities),
+                new ContentStore(entities),
+                charging(entities),
+                progress(entities),
+                new Outlets(List.of(outlet)),
+                new QuietSignal(),
+                clock());
+    }
+
+    MessageLookup lookup(EntityManager entities) {
+        return new MessageLookup(
+                new MmStore(entities), new MmSearch(entities), new ReportStore(entities), new ContentStore(entities));
+    }
+
+    static MmId id(String messageId) {
+        return MmId.ofMessageId(messageId).orElseThrow();
+    }
+
+    SubscriberService subscriberService(EntityManager entities) {
+        return new SubscriberService(subscribers(entities), new BoxStore(entities), new MmStore(entities));
+    }
+
+    ImportService imports(EntityManager entities) {
+        return new ImportService(new ImportStore(entities), subscribers(entities), new MmStore(entities), clock());
+    }
+
     private DeliveryService delivery(EntityManager entities) {
         return new DeliveryService(
                 new RecipientStore(entities),
@@ -402,7 +448,7 @@ final class Relay {
                 clock());
     }
 
-    private SubscriberStore subscribers(EntityManager entities) {
+    SubscriberStore subscribers(EntityManager entities) {
         return new SubscriberStore(
                 entities, () -> new Provisioning(autoProvision, money("1"), Optional.empty()), clock());
     }
