@@ -119,7 +119,7 @@ async function form(view, one) {
     }
 }
 
-/** A field and what to send for it: nothing, if it holds what holds anyway. */
+/** A field and what to send for it: nothing, if it was empty and is. */
 function input(field, member, key, value, inputs) {
     const id = `field-${key}`;
     const text = Array.isArray(value) ? value.join(", ") : value === undefined || typeof value === "object" ? "" : String(value);
@@ -134,7 +134,7 @@ function input(field, member, key, value, inputs) {
         member,
         value: () => {
             const given = box.value.trim();
-            return given === "" ? undefined : given;
+            return given === "" && text === "" ? undefined : given; // emptied, it has its default
         },
     });
     return element("div", {class: "field"},
