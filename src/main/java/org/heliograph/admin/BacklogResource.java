@@ -28,6 +28,7 @@ public class BacklogResource {
     @Inject
     Clock clock;
 
+    @Described(value = "Count what waits, by queue", answer = "Backlog")
     @GET
     public Map<String, Object> backlog() {
         Backlog backlog = lookup.look();

@@ -36,6 +36,7 @@ public class NodesResource {
     @Inject
     Clock clock;
 
+    @Described(value = "List the nodes and how each is", answer = "Nodes")
     @GET
     public String nodes() {
         Instant now = clock.instant();

@@ -39,6 +39,7 @@ public class TotalsResource {
      * @param to an ISO 8601 time; now unless given
      * @param step an ISO 8601 duration of whole minutes
      */
+    @Described(value = "Sum up what happened, by steps of time", answer = "Totals")
     @GET
     public Map<String, Object> totals(
             @QueryParam("from") String from,
