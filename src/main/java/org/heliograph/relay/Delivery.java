@@ -12,11 +12,12 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -62,7 +63,25 @@ public class Delivery {
     private final Workers workers = new Workers(List.of(delivery, retrying, reporting, expiry, sweeping));
     private final AtomicInteger claimed = new AtomicInteger();
     private volatile boolean draining;
+    private final Set<Round<?>> rounds = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
+
+    /** A batch that is being sent. */
+    private record Round<T>(FanOut<T> sending, Consumer<Collection<T>> release) {
+        void giveBack() {
+            List<T> untried = sending.takeBack();
+            try {
+                if (!untried.isEmpty()) {
+                    release.accept(untried);
+                }
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "what was claimed could not be given back; it is done when its lease is over",
+                        e);
+            }
+        }
+    }
 
     /** Takes no more work until it is told to go on; what was begun is finished. Requests are served as ever. */
     public void drain() {
@@ -100,9 +119,13 @@ public class Delivery {
         stop();
     }
 
-    /** Lets what is being sent be settled, if that does not take too long, and gives the rest of what was claimed back. */
+    /**
+     * Gives back at once what was claimed and not begun, for other nodes, and lets what is being sent be settled, if that does
+     * not take too long.
+     */
     void stop() {
         stopping = true;
+        rounds.forEach(Round::giveBack);
         workers.stop(STOPPING);
     }
 
@@ -131,26 +154,24 @@ public class Delivery {
             Consumer<Map<T, Outcome>> settle,
             Consumer<Collection<T>> release) {
         claimed.addAndGet(batch.items().size());
+        Round<T> round = new Round<>(new FanOut<>(batch.items(), send), release);
+        rounds.add(round);
         try {
-            Map<T, Outcome> outcomes = fanOut(batch.items(), send);
-            insistence.on(() -> settle.accept(outcomes));
-            List<T> untried = new ArrayList<>(batch.items());
-            untried.removeAll(outcomes.keySet());
-            if (!untried.isEmpty()) {
-                release.accept(untried);
+            if (stopping) { // whoever stops may have looked before this was added
+                round.giveBack();
             }
+            Map<T, Outcome> outcomes = outcomes(round.sending());
+            insistence.on(() -> settle.accept(outcomes));
             return batch.more() && isWorthwhile(outcomes);
         } finally {
+            rounds.remove(round);
             claimed.addAndGet(-batch.items().size());
         }
     }
 
-    private <T> Map<T, Outcome> fanOut(List<T> items, Function<T, Outcome> send) {
+    private <T> Map<T, Outcome> outcomes(FanOut<T> sending) {
         try {
-            return items.isEmpty()
-                    ? Map.of()
-                    : new FanOut<>(items, send, () -> stopping)
-                            .run(executor, settings.get().parallel());
+            return sending.run(executor, settings.get().parallel());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted; what was claimed is done when its lease is over", e);

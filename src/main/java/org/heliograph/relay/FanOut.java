@@ -1,6 +1,7 @@
 package org.heliograph.relay;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -9,25 +10,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Sends several things at once and waits for all. A sender that throws has failed in a way that may pass. Told to give up,
- * it begins with nothing more.
+ * Sends several things at once and waits for all. A sender that throws has failed in a way that may pass. What is taken back
+ * from it is not begun.
  */
 final class FanOut<T> {
     private static final System.Logger LOG = System.getLogger(FanOut.class.getName());
 
     private final Queue<T> waiting;
     private final Function<T, Outcome> send;
-    private final BooleanSupplier givesUp;
     private final CountDownLatch unfinished;
     private final Map<T, Outcome> outcomes = new ConcurrentHashMap<>();
 
-    /** @param givesUp looked at before each thing is sent */
-    FanOut(List<T> items, Function<T, Outcome> send, BooleanSupplier givesUp) {
-        this.givesUp = givesUp;
+    FanOut(List<T> items, Function<T, Outcome> send) {
         this.waiting = new ConcurrentLinkedQueue<>(items);
         this.send = send;
         this.unfinished = new CountDownLatch(items.size());
@@ -47,11 +44,19 @@ final class FanOut<T> {
         return outcomes;
     }
 
+    /** Takes back all that nobody has begun with. */
+    List<T> takeBack() {
+        List<T> untried = new ArrayList<>();
+        for (T item = waiting.poll(); item != null; item = waiting.poll()) {
+            untried.add(item);
+            unfinished.countDown();
+        }
+        return untried;
+    }
+
     private void drain() {
         for (T item = waiting.poll(); item != null; item = waiting.poll()) {
-            if (!givesUp.getAsBoolean()) {
-                outcomes.put(item, attempt(item));
-            }
+            outcomes.put(item, attempt(item));
             unfinished.countDown();
         }
     }

@@ -3,6 +3,7 @@ package org.heliograph.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -73,16 +74,13 @@ class WorkerTest {
                 items.stream().collect(Collectors.toMap(Function.identity(), i -> new AtomicInteger()));
         var pool = Executors.newFixedThreadPool(3);
         try {
-            Map<Integer, Outcome> outcomes = new FanOut<>(
-                            items,
-                            (Integer item) -> {
-                                if (item == 7) {
-                                    throw new OutOfMemoryError("ours");
-                                }
-                                sent.get(item).incrementAndGet();
-                                return Outcome.Sent.WITHOUT_RECEIPT;
-                            },
-                            () -> false)
+            Map<Integer, Outcome> outcomes = new FanOut<>(items, (Integer item) -> {
+                        if (item == 7) {
+                            throw new OutOfMemoryError("ours");
+                        }
+                        sent.get(item).incrementAndGet();
+                        return Outcome.Sent.WITHOUT_RECEIPT;
+                    })
                     .run(pool, 8);
             assertThat(outcomes).hasSize(500);
             assertThat(outcomes.get(7)).isInstanceOf(Outcome.Unknown.class);
@@ -95,7 +93,7 @@ class WorkerTest {
     @Test
     void sendsInItsOwnThreadWhereThereIsNoOther() throws Exception {
         Map<Integer, Outcome> outcomes = new FanOut<>(
-                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT, () -> false)
+                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT)
                 .run(
                         task -> {
                             throw new RejectedExecutionException("full");
@@ -103,23 +101,23 @@ class WorkerTest {
                         8);
         assertThat(outcomes).hasSize(3);
         Map<Integer, Outcome> neverScheduled = new FanOut<>(
-                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT, () -> false)
+                        List.of(1, 2, 3), (Integer item) -> (Outcome) Outcome.Sent.WITHOUT_RECEIPT)
                 .run(threads::add, 8);
         assertThat(neverScheduled).hasSize(3);
     }
 
     @Test
-    void beginsWithNothingMoreOnceItIsToGiveUp() throws Exception {
-        AtomicInteger sent = new AtomicInteger();
-        Map<Integer, Outcome> outcomes = new FanOut<>(
-                        List.of(1, 2, 3, 4),
-                        (Integer item) -> {
-                            sent.incrementAndGet();
-                            return (Outcome) Outcome.Sent.WITHOUT_RECEIPT;
-                        },
-                        () -> sent.get() == 2)
-                .run(threads::add, 1);
-        assertThat(outcomes).containsOnlyKeys(1, 2);
+    void beginsWithNothingThatWasTakenBack() throws Exception {
+        List<FanOut<Integer>> sending = new ArrayList<>();
+        List<Integer> takenBack = new ArrayList<>();
+        sending.add(new FanOut<>(List.of(1, 2, 3, 4), (Integer item) -> {
+            if (item == 2) {
+                takenBack.addAll(sending.get(0).takeBack());
+            }
+            return Outcome.Sent.WITHOUT_RECEIPT;
+        }));
+        assertThat(sending.get(0).run(threads::add, 1)).containsOnlyKeys(1, 2);
+        assertThat(takenBack).containsExactly(3, 4);
     }
 
     @Test
