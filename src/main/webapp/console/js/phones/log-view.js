@@ -1,7 +1,7 @@
 /** The PDUs of a phone, the newest first; each opens as its fields and its octets. */
 import {hex} from "../mm1/octets.js";
 import {tellTree} from "../mm1/tree.js";
-import {element, size} from "../shell.js";
+import {action, element, size, tell} from "../shell.js";
 
 const ROW = 16;
 const SHOWN = 2_048;
@@ -45,11 +45,20 @@ export class LogView {
         opened.append(
             element("pre", {class: "scroll", tabindex: 0, "aria-label": `Fields of ${entry.name}`}, tellTree(entry.octets)),
             element("pre", {class: "scroll", tabindex: 0, "aria-label": `Octets of ${entry.name}`}, dump(entry.octets)));
-        if (entry.octets.length <= LARGEST_TO_INSPECT) {
-            opened.append(element("p", {},
-                element("a", {href: `inspector.html#${hex(entry.octets)}`}, "Look at it in the inspector")));
-        }
+        const inspector = `inspector.html${entry.octets.length <= LARGEST_TO_INSPECT ? `#${hex(entry.octets)}` : ""}`;
+        opened.append(element("div", {class: "toolbar"},
+            action("Copy the octets", () => copy(entry.octets)),
+            element("a", {class: "button", href: inspector}, "Look at it in the inspector")));
     }
+}
+
+async function copy(octets) {
+    try {
+        await navigator.clipboard.writeText(hex(octets));
+    } catch {
+        throw new Error("This browser does not let the page copy. Select the octets instead.");
+    }
+    tell("Copied in hexadecimal: paste it into the inspector.");
 }
 
 /** Offset, octets in hexadecimal, and what of them is text. */
