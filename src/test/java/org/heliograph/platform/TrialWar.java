@@ -31,10 +31,18 @@ abstract class TrialWar extends DeployedWar {
         }
     }
 
-    static void emptyTable() throws SQLException {
+    static void dropTable() throws SQLException {
         try (var connection = database();
                 var statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS TRIAL_NOTE");
+        }
+    }
+
+    /** Makes it anew, in a database that the WAR has migrated. */
+    static void emptyTable() throws SQLException {
+        dropTable();
+        try (var connection = database();
+                var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE TRIAL_NOTE (ID VARCHAR(64) PRIMARY KEY, WRITTEN_AT BIGINT NOT NULL)");
         }
     }
