@@ -72,6 +72,17 @@ class RenewedConnectionTest {
     }
 
     @Test
+    void commitsNothingByItselfAfterATransactionThatCouldNotBegin() throws Exception {
+        link.cut();
+        Thread.sleep(600);
+        assertThatThrownBy(() -> connection.setAutoCommit(false)).isInstanceOf(SQLException.class);
+        link.restore();
+        assertThat(one()).isEqualTo(1); // a pool that took it for done does not ask again
+        assertThat(opened.get(1).getAutoCommit()).isFalse();
+        connection.commit();
+    }
+
+    @Test
     void fitsAPoolThatLeavesAutoCommitOff() throws Exception {
         connection.setAutoCommit(false);
         one();
