@@ -61,8 +61,8 @@ final class RenewedConnection implements InvocationHandler {
             case "isValid" -> renewed() && (boolean) call(method, arguments);
             case "setAutoCommit" -> {
                 boolean wanted = (boolean) arguments[0];
-                autoCommit &=
-                        wanted; // WildFly's pool takes it for done if this fails: in doubt nothing commits by itself
+                // a pool may take it for done if it fails, as WildFly's does: in doubt nothing commits by itself
+                autoCommit &= wanted;
                 renewIfBroken();
                 inTransaction = false; // what was open is committed by this call, or its caller is told that it is lost
                 var nothing = call(method, arguments);
