@@ -82,8 +82,17 @@ onSubmit(change, async fields => {
     onward();
 });
 
+const FAILED = {
+    often: "Too many logins came from your address. Try again in a few minutes.",
+    provider: "Your organisation's login does not answer. Try again, or use a password.",
+    refused: "Your organisation's login did not let you in. Ask an admin whether you have a role here.",
+};
+
 const response = await api.fetch("session");
 if (!response.ok) {
+    signIn.querySelector(".wrong").textContent = FAILED[parameters.get("failed")] ?? "";
+    const ways = await fetch(api.url("session/ways"));
+    document.getElementById("oidc").hidden = !(ways.ok && (await ways.json()).oidc);
     show(signIn, signIn.elements.user);
 } else {
     const session = await response.json();

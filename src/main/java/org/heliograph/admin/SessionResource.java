@@ -41,6 +41,7 @@ import org.heliograph.account.SessionToken;
 import org.heliograph.account.Sessions;
 import org.heliograph.account.UserName;
 import org.heliograph.account.Visit;
+import org.heliograph.account.oidc.OidcClient;
 import org.heliograph.subscriber.IdentitySettings;
 
 /** Logging in and out, and choosing a password. */
@@ -66,6 +67,9 @@ public class SessionResource {
     FirstPassword first;
 
     @Inject
+    OidcClient oidc;
+
+    @Inject
     Supplier<IdentitySettings> identity;
 
     @Context
@@ -76,6 +80,14 @@ public class SessionResource {
     @RolesAllowed("viewer")
     public Map<String, Object> session() {
         return shown(Operator.of(http).login(), SessionCookie.read(http));
+    }
+
+    /** How somebody may log in. */
+    @GET
+    @Path("ways")
+    @PermitAll
+    public Map<String, Object> ways() {
+        return Map.of("password", true, "oidc", oidc.isOffered());
     }
 
     @POST

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.heliograph.account.AccountSettings;
+import org.heliograph.account.OidcSettings;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.bearer.kannel.KannelSettings;
 import org.heliograph.bearer.pap.PapSettings;
@@ -127,6 +128,12 @@ public class LiveRooms {
     @Singleton
     public Supplier<TraceSettings> traceSettings() {
         return lastKnown(TraceSettings.class);
+    }
+
+    @Produces
+    @Singleton
+    public Supplier<OidcSettings> oidcSettings() {
+        return () -> live.inForce().parts().of(OidcSettings.class);
     }
 
     private <T> Supplier<T> lastKnown(Class<T> room) {

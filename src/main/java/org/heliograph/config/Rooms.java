@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.heliograph.account.AccountSettings;
 import org.heliograph.account.FirstPassword;
+import org.heliograph.account.OidcSettings;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.address.ShortCodes;
 import org.heliograph.bearer.BearerKind;
@@ -85,6 +86,7 @@ public class Rooms {
                 kannelSettings(),
                 papSettings(),
                 accountSettings(),
+                oidcSettings(),
                 traceSettings()));
     }
 
@@ -210,6 +212,16 @@ public class Rooms {
                 settings.get(SettingsTable.SESSION_IDLE),
                 settings.get(SettingsTable.SESSION_LONGEST),
                 settings.get(SettingsTable.LOCK_AFTER));
+    }
+
+    OidcSettings oidcSettings() {
+        return new OidcSettings(
+                settings.text(SettingsTable.OIDC_ISSUER.key()).map(Kind.URL::read),
+                settings.get(SettingsTable.OIDC_CLIENT_ID),
+                settings.get(SettingsTable.OIDC_CLIENT_SECRET),
+                settings.text(SettingsTable.OIDC_REDIRECT_URL.key()).map(Kind.URL::read),
+                settings.get(SettingsTable.OIDC_ROLE_CLAIM),
+                OidcSettings.roles(settings.get(SettingsTable.OIDC_ROLES)));
     }
 
     RoutingTable routingTable() {

@@ -431,6 +431,34 @@ public final class SettingsTable {
             "600",
             "How many refused or repeated requests of a minute a node writes down; those beyond are only counted.");
 
+    static final Setting<URI> OIDC_ISSUER = live(
+            "console.oidc.issuer",
+            Kind.URL,
+            "",
+            "An OpenID Connect provider that users may log in by, such as https://login.example.org/realms/care; empty: none.");
+    static final Setting<String> OIDC_CLIENT_ID =
+            live("console.oidc.client-id", TEXT, "", "What this server is called at that provider.");
+    static final Setting<String> OIDC_CLIENT_SECRET = live(
+            "console.oidc.client-secret",
+            SECRET,
+            "",
+            "Its secret there; empty: a public client, which has PKCE alone.");
+    static final Setting<URI> OIDC_REDIRECT_URL = live(
+            "console.oidc.redirect-url",
+            Kind.URL,
+            "",
+            "How browsers come back, such as https://mmsc.example.org/console/oidc/return; register the same there.");
+    static final Setting<String> OIDC_ROLE_CLAIM = live(
+            "console.oidc.role-claim",
+            TEXT,
+            "groups",
+            "Claim of the ID token with a user's groups; a dot leads into an object: realm_access.roles.");
+    static final Setting<List<String>> OIDC_ROLES = live(
+            "console.oidc.roles",
+            LIST,
+            "",
+            "The roles of groups, such as mms-care=care, mms-admins=admin; who is in none is not let in.");
+
     static final Setting<String> METRICS_FROM = row(
             "ops.metrics-from",
             TEXT,

@@ -17,6 +17,6 @@ final class SecurityHeaders {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cache-Control", target.isOpen() && !target.isApi() ? "no-cache" : "no-store");
+        response.setHeader("Cache-Control", target.isOpen() && target.isFile() ? "no-cache" : "no-store");
     }
 }

@@ -27,6 +27,11 @@ record Target(String method, String path, String raw, String query) {
             "/console/js/shell.js",
             "/console/js/theme.js");
 
+    static final String OIDC_LOGIN = "/console/oidc/login";
+    static final String OIDC_RETURN = "/console/oidc/return";
+
+    private static final Set<String> OIDC = Set.of(OIDC_LOGIN, OIDC_RETURN);
+    private static final String WAYS = "/api/v1/session/ways";
     private static final String SESSION = "/api/v1/session";
     private static final String PASSWORD = "/api/v1/session/password";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
@@ -47,7 +52,12 @@ record Target(String method, String path, String raw, String query) {
 
     /** Whether nobody needs to log in for it. */
     boolean isOpen() {
-        return isWritten() && (OPEN_FILES.contains(path) && isSafe() || isLogin());
+        return isWritten() && (isLogin() || isSafe() && (isFile() || OIDC.contains(path) || path.equals(WAYS)));
+    }
+
+    /** Of those that are open. */
+    boolean isFile() {
+        return OPEN_FILES.contains(path);
     }
 
     boolean isLogin() {

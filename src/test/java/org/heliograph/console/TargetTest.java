@@ -25,6 +25,11 @@ class TargetTest {
         }
         assertThat(new Target("POST", "/api/v1/session", "/api/v1/session", "").isOpen())
                 .isTrue();
+        for (String way : new String[] {"/api/v1/session/ways", "/console/oidc/login", "/console/oidc/return"}) {
+            assertThat(get(way, way).isOpen()).as(way).isTrue();
+            assertThat(new Target("POST", way, way, "").isOpen()).as(way).isFalse();
+            assertThat(get(way, way + "/").isOpen()).as(way).isFalse();
+        }
     }
 
     /** What is open is there, so that nobody puts something else in its place. */
