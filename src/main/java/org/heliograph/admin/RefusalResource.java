@@ -3,6 +3,7 @@ package org.heliograph.admin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.heliograph.account.AuditTrail;
 import org.heliograph.address.Address;
 import org.heliograph.address.AddressParser;
 import org.heliograph.address.NumberingPlan;
@@ -45,8 +47,14 @@ public class RefusalResource {
     @Inject
     Supplier<NumberingPlan> plan;
 
+    @Inject
+    AuditTrail audit;
+
     @Context
     SecurityContext security;
+
+    @Context
+    HttpServletRequest http;
 
     @GET
     public Map<String, Object> list(
@@ -74,11 +82,21 @@ public class RefusalResource {
         Masked masked = TraceResource.masked(lookup, security, refusal.mm());
         Map<String, Object> shown = brief(refusal);
         shown.put("details", details(refusal, masked));
-        boolean readable = !refusal.reason().equals("malformed");
         refusal.pdu()
-                .filter(octets -> readable || security.isUserInRole("care"))
+                .filter(octets -> mayBeShown(refusal))
                 .ifPresent(octets -> shown.put("pdu", pdu(refusal, masked.in(octets))));
         return shown;
+    }
+
+    private boolean mayBeShown(Refusal refusal) {
+        if (!refusal.reason().equals("malformed")) {
+            return true;
+        }
+        boolean may = security.isUserInRole("care");
+        if (may) {
+            audit.record(Operator.of(http).toString(), "content.read", refusal.id(), "octets that could not be read");
+        }
+        return may;
     }
 
     private static Map<String, Object> pdu(Refusal refusal, Octets octets) {

@@ -3,6 +3,7 @@ package org.heliograph.admin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heliograph.account.AuditTrail;
 import org.heliograph.mm.MmId;
 import org.heliograph.octet.Octets;
 import org.heliograph.trace.PassedPdu;
@@ -32,8 +34,14 @@ public class TraceResource {
     @Inject
     TraceLookup lookup;
 
+    @Inject
+    AuditTrail audit;
+
     @Context
     SecurityContext security;
+
+    @Context
+    HttpServletRequest http;
 
     @GET
     public Map<String, Object> trace(@PathParam("messageId") String messageId) {
@@ -43,7 +51,7 @@ public class TraceResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** @param content whether all of it is wanted, its content too */
+    /** @param content whether all of it is wanted, its content too: a look that is recorded */
     @GET
     @Path("pdus/{id}")
     public Map<String, Object> pdu(
@@ -56,6 +64,8 @@ public class TraceResource {
             throw new ForbiddenException();
         }
         Optional<Octets> whole = content ? lookup.whole(pdu) : Optional.empty();
+        whole.ifPresent(looked ->
+                audit.record(Operator.of(http).toString(), "content.read", mm.text(), ShownPdu.name(pdu.head())));
         Map<String, Object> shown = ShownTrace.shown(pdu);
         shown.put("elided", pdu.hasContent() && whole.isEmpty());
         shown.putAll(ShownPdu.of(

@@ -37,6 +37,7 @@ import org.heliograph.mm.Submission;
 import org.heliograph.mm.Token;
 import org.heliograph.mmbox.BoxStore;
 import org.heliograph.mmbox.Usage;
+import org.heliograph.octet.Octets;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.AutoProvision;
 import org.heliograph.subscriber.Caller;
@@ -216,13 +217,25 @@ final class Relay {
 
     /** What is known of a message. */
     Trace trace(String messageId) {
-        return database.inTransaction(entities -> new TraceLookup(
-                        new MmStore(entities),
-                        new ContentStore(entities),
-                        new TraceStore(entities),
-                        new RefusalStore(entities))
+        return database.inTransaction(entities -> traces(entities)
                 .trace(MmId.ofMessageId(messageId).orElseThrow())
                 .orElseThrow());
+    }
+
+    /** Its PDUs, with their content where that is still there. */
+    List<Optional<Octets>> wholePdus(String messageId) {
+        return trace(messageId).events().stream()
+                .flatMap(event -> event.pdus().stream())
+                .map(pdu -> database.inTransaction(entities -> traces(entities).whole(pdu)))
+                .toList();
+    }
+
+    private static TraceLookup traces(EntityManager entities) {
+        return new TraceLookup(
+                new MmStore(entities),
+                new ContentStore(entities),
+                new TraceStore(entities),
+                new RefusalStore(entities));
     }
 
     /** What was refused to somebody, and to all together. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.heliograph.mm.Content;
 import org.heliograph.mm.ReadStatus;
 import org.heliograph.mm.Submission;
 import org.heliograph.mm.Token;
@@ -155,6 +156,31 @@ class TracingTest {
                 .hasSize(2)
                 .allMatch(it -> it.pduOut().orElseThrow().size() == 8_000)
                 .allSatisfy(it -> assertThat(Words.of(it)).isNotBlank());
+    }
+
+    /** What a message carries is kept once, and put behind the header fields of each PDU that had it. */
+    @OnEachDatabase
+    void putsPdusTogetherAgainWhileTheContentIsThere(TestDatabase database) {
+        Relay relay = relay(database);
+        Submission plain = submission("hello", to(BOB));
+        Octets posted = Octets.utf8("headhello");
+        Submission submission = new Submission(
+                plain.caller(),
+                plain.claimedFrom(),
+                plain.fingerprint(),
+                plain.addressees(),
+                plain.traits(),
+                new Content(posted, 4, "text/plain", List.of()));
+        Wire sent = Wire.NONE.receiving(new Wire.Passed(posted.slice(0, 4), posted.size()));
+        String message = relay.submit(submission, accepted -> sent).messageId();
+        Token token = relay.recipient(message, 0).token().orElseThrow();
+        relay.fetched(token, Wire.NONE.answeredBy(new Wire.Passed(Octets.utf8("conf"), 9)));
+        relay.fetched(token, Wire.NONE.answeredBy(new Wire.Passed(Octets.utf8("other"), 7)));
+        assertThat(relay.wholePdus(message))
+                .containsExactly(Optional.of(posted), Optional.of(Octets.utf8("confhello")), Optional.empty());
+        relay.answer(token, BOB, Kind.ACKNOWLEDGED);
+        relay.sweep();
+        assertThat(relay.wholePdus(message)).hasSize(3).allMatch(Optional::isEmpty);
     }
 
     private static Relay relay(TestDatabase database) {
