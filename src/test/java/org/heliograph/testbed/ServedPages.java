@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 /** Files of directories over HTTP, as a browser needs them for modules: what the first directory lacks, the next may have. */
 public final class ServedPages implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8", "js", "text/javascript", "css", "text/css", "svg", "image/svg+xml");
+            "html", "text/html; charset=utf-8", "js", "text/javascript", "css", "text/css", "svg", "image/svg+xml",
+            "json", "application/json");
 
     private final List<Path> directories;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -43,10 +44,12 @@ public final class ServedPages implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring(1);
             for (Path directory : directories) {
-                Path file = directory.resolve(path).normalize();
-                if (file.startsWith(directory.normalize()) && Files.isRegularFile(file)) {
-                    send(exchange, file);
-                    return;
+                for (String name : List.of(path, path + ".json")) { // the second for what the API would answer
+                    Path file = directory.resolve(name).normalize();
+                    if (file.startsWith(directory.normalize()) && Files.isRegularFile(file)) {
+                        send(exchange, file);
+                        return;
+                    }
                 }
             }
             exchange.sendResponseHeaders(404, -1);
