@@ -24,6 +24,7 @@ public class ApiApplication extends Application {
                 ViewResource.class,
                 OpenApiResource.class,
                 IdentityResource.class,
+                InspectionResource.class,
                 NodeResource.class,
                 SettingsResource.class,
                 TotalsResource.class,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.heliograph.address.Address;
 import org.heliograph.address.AddressParser;
+import org.heliograph.address.Msisdn;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.mm.Addressee;
 import org.heliograph.mm.Claim;
@@ -31,26 +32,31 @@ public class Addressing {
 
     /** Who it says it is; empty if it leaves that to us. */
     Optional<Claim> claim(From from, Caller caller) {
-        return from.claim().map(text -> new Claim(text, address(text, caller)));
+        return from.claim().map(text -> new Claim(text, address(text, caller.msisdn())));
     }
 
     List<Addressee> addressees(Recipients recipients, Caller caller) {
+        return addressees(recipients, caller.msisdn());
+    }
+
+    /** @param originator whose area stands in for one left out */
+    List<Addressee> addressees(Recipients recipients, Optional<Msisdn> originator) {
         List<Addressee> all = new ArrayList<>();
-        all.addAll(addressees(Role.TO, recipients.to(), caller));
-        all.addAll(addressees(Role.CC, recipients.cc(), caller));
-        all.addAll(addressees(Role.BCC, recipients.bcc(), caller));
+        all.addAll(addressees(Role.TO, recipients.to(), originator));
+        all.addAll(addressees(Role.CC, recipients.cc(), originator));
+        all.addAll(addressees(Role.BCC, recipients.bcc(), originator));
         return all;
     }
 
-    private List<Addressee> addressees(Role role, List<EncodedString> entries, Caller caller) {
+    private List<Addressee> addressees(Role role, List<EncodedString> entries, Optional<Msisdn> originator) {
         return entries.stream()
                 .map(EncodedString::text)
-                .map(text -> new Addressee(role, text, address(text, caller)))
+                .map(text -> new Addressee(role, text, address(text, originator)))
                 .toList();
     }
 
-    private Optional<Address> address(String text, Caller caller) {
-        return new AddressParser(plan.get()).parse(text, caller.msisdn()).address();
+    private Optional<Address> address(String text, Optional<Msisdn> originator) {
+        return new AddressParser(plan.get()).parse(text, originator).address();
     }
 
     static When when(TimeValue value) {

@@ -73,7 +73,7 @@ public class AnswerTransaction {
         return new Hearing(heard, heard == Heard.UNKNOWN ? Optional.empty() : Optional.of(said.messageId()));
     }
 
-    private static Optional<Kind> kind(MmStatus status) {
+    static Optional<Kind> kind(MmStatus status) {
         return switch (status) {
             case RETRIEVED -> Optional.of(Kind.RETRIEVED);
             case DEFERRED -> Optional.of(Kind.DEFERRED);

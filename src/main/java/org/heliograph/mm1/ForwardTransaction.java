@@ -15,7 +15,6 @@ import org.heliograph.pdu.ForwardReq;
 import org.heliograph.relay.Accepted;
 import org.heliograph.relay.ForwardService;
 import org.heliograph.relay.Forwarding;
-import org.heliograph.relay.Reason;
 import org.heliograph.relay.Refusal;
 import org.heliograph.relay.RefusedException;
 import org.heliograph.relay.Wire;
@@ -48,16 +47,12 @@ public class ForwardTransaction {
      * @throws RefusedException if it is not sent on
      */
     public Accepted perform(Caller caller, ForwardReq request, Function<Accepted, Wire> wire) {
-        if (request.replyCharging().request().isPresent()) {
-            throw new RefusedException(
-                    Refusal.REPLY_CHARGING, "Paying for replies is not offered.", Reason.of("reply-charging"));
-        }
+        SendTransaction.refuse(request.replyCharging());
         Optional<Token> entry = ContentLocation.entryToken(request.contentLocation());
         if (entry.isPresent()) {
             return boxes.perform(caller, request, entry.get(), wire);
         }
-        Token token = ContentLocation.token(request.contentLocation())
-                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND, "No message has this address."));
+        Token token = ContentLocation.token(request.contentLocation()).orElseThrow(ForwardTransaction::notFound);
         Forwarding forwarding = new Forwarding(
                 caller,
                 addressing.claim(request.from(), caller),
@@ -73,6 +68,10 @@ public class ForwardTransaction {
         } catch (CollisionException e) {
             return forwards.forward(forwarding, wire);
         }
+    }
+
+    static RefusedException notFound() {
+        return new RefusedException(Refusal.NOT_FOUND, "No message has this address.");
     }
 
     private static Traits traits(ForwardReq request, Mm first) {

@@ -17,6 +17,7 @@ import org.heliograph.mm.Traits;
 import org.heliograph.mmbox.EntryState;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.MessageClass;
+import org.heliograph.pdu.ReplyCharging;
 import org.heliograph.pdu.SendReq;
 import org.heliograph.pdu.SenderVisibility;
 import org.heliograph.relay.Accepted;
@@ -53,16 +54,20 @@ public class SendTransaction {
      * @param wire the request and its answer, as they are traced
      */
     public Accepted perform(Caller caller, SendReq request, Octets posted, Function<Accepted, Wire> wire) {
-        if (request.replyCharging().request().isPresent()) {
-            throw new RefusedException(
-                    Refusal.REPLY_CHARGING, "Paying for replies is not offered.", Reason.of("reply-charging"));
-        }
+        refuse(request.replyCharging());
         Submission submission = submission(caller, request, posted);
         Optional<Keeping> keeping = forms.keeping(request.version(), request.storing(), EntryState.SENT);
         try {
             return submissions.submit(submission, keeping, wire);
         } catch (CollisionException e) {
             return submissions.submit(submission, keeping, wire);
+        }
+    }
+
+    static void refuse(ReplyCharging replyCharging) {
+        if (replyCharging.request().isPresent()) {
+            throw new RefusedException(
+                    Refusal.REPLY_CHARGING, "Paying for replies is not offered.", Reason.of("reply-charging"));
         }
     }
 

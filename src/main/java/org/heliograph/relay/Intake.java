@@ -1,7 +1,5 @@
 package org.heliograph.relay;
 
-import static org.heliograph.relay.Refusal.ADDRESS_UNRESOLVED;
-import static org.heliograph.relay.Refusal.CONTENT_NOT_ACCEPTED;
 import static org.heliograph.relay.Refusal.LACK_OF_PREPAID;
 import static org.heliograph.relay.Refusal.SERVICE_DENIED;
 
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.heliograph.address.Msisdn;
 import org.heliograph.charging.Charged;
 import org.heliograph.charging.Charging;
@@ -21,7 +18,6 @@ import org.heliograph.mm.Fingerprint;
 import org.heliograph.mm.Mm;
 import org.heliograph.mm.MmStore;
 import org.heliograph.mm.News;
-import org.heliograph.mm.Recipient;
 import org.heliograph.mm.ReportKind;
 import org.heliograph.mm.Route;
 import org.heliograph.mm.Submission;
@@ -33,8 +29,6 @@ import org.heliograph.subscriber.SubscriberStore;
 /** The rules by which a message is taken over, whether it is new or sent on; in the transaction of its caller. */
 @Dependent
 public class Intake {
-    private static final int MOST_NAMED = 5;
-
     private final SubscriberStore subscribers;
     private final MmStore messages;
     private final Charging charging;
@@ -42,6 +36,7 @@ public class Intake {
     private final WorkSignal signal;
     private final Supplier<RoutingTable> routing;
     private final Supplier<RelaySettings> settings;
+    private final SubmissionRules rules;
     private final Clock clock;
 
     @Inject
@@ -61,6 +56,7 @@ public class Intake {
         this.signal = signal;
         this.routing = routing;
         this.settings = settings;
+        rules = new SubmissionRules(settings, routing);
         this.clock = clock;
     }
 
@@ -69,9 +65,10 @@ public class Intake {
 
     /** Charges and adds the message, all but its content. */
     Taking take(Submission submission, Subscriber sender) {
-        refuseWhatBreaksLimits(submission, sender);
+        rules.refuseWhatBreaksLimits(
+                submission.content().size(), submission.addressees().size(), sender.maxMessageSize());
         Mm mm = Mm.of(submission, sender.msisdn(), settings.get().domain(), times(submission), routing.get()::routeTo);
-        refuseWithoutRecipient(mm);
+        rules.refuseWithoutRecipient(submission.addressees());
         Charged charged = charging.charge(mm, submission, sender);
         if (!charged.booked()) {
             throw new RefusedException(
@@ -174,43 +171,6 @@ public class Intake {
         Instant horizon = clock.instant().minus(settings.get().duplicateWindow());
         earlier.filter(mm -> mm.acceptedAt().isBefore(horizon)).ifPresent(messages::forgetFingerprint);
         return earlier.filter(mm -> !mm.acceptedAt().isBefore(horizon));
-    }
-
-    private void refuseWhatBreaksLimits(Submission submission, Subscriber sender) {
-        long maxSize = sender.maxMessageSize().orElse(settings.get().maxMessageSize());
-        if (submission.content().size() > maxSize) {
-            throw new RefusedException(
-                    CONTENT_NOT_ACCEPTED,
-                    "The message is larger than the " + maxSize / 1024 + " kB allowed.",
-                    Reason.of("too-large")
-                            .with("size", submission.content().size())
-                            .with("allowed", maxSize)
-                            .with("limit", sender.maxMessageSize().isPresent() ? "subscriber" : "service"));
-        }
-        int maxRecipients = settings.get().maxRecipients();
-        if (submission.addressees().size() > maxRecipients) {
-            throw new RefusedException(
-                    CONTENT_NOT_ACCEPTED,
-                    "More than " + maxRecipients + " recipients are not allowed.",
-                    Reason.of("too-many-recipients")
-                            .with("recipients", submission.addressees().size())
-                            .with("allowed", maxRecipients));
-        }
-    }
-
-    private static void refuseWithoutRecipient(Mm mm) {
-        if (mm.recipients().stream().allMatch(to -> to.route() == Route.NONE)) {
-            throw new RefusedException(
-                    ADDRESS_UNRESOLVED,
-                    "No recipient has a valid address.",
-                    Reason.of("no-recipient")
-                            .with(
-                                    "written",
-                                    mm.recipients().stream()
-                                            .map(Recipient::written)
-                                            .limit(MOST_NAMED)
-                                            .collect(Collectors.joining(", "))));
-        }
     }
 
     private Mm.Times times(Submission submission) {
