@@ -3,7 +3,7 @@ package org.heliograph.inspect;
 /** Where the standards say what is referred to most. */
 final class Clauses {
     static final String PDU = "OMA-TS-MMS_ENC 6";
-    static final String ORDER = "OMA-TS-MMS_ENC 6.1";
+    static final String ORDER = "OMA-TS-MMS_ENC 6";
     static final String FIELDS = "OMA-TS-MMS_ENC 7";
     static final String NUMBERS = "OMA-TS-MMS_ENC 7.4";
     static final String ADDRESS = "OMA-TS-MMS_ENC 8";

@@ -150,7 +150,7 @@ final class FieldValues {
 
     private void counted(OctetReader in, Consumer<OctetReader> inner) {
         if (in.peek() == 0 || !Values.isLength(in)) {
-            scribe.note(Severity.ODD, "the Status-count is left out", "OMA-TS-MMS_ENC 6", in.offset(), 0);
+            scribe.note(Severity.ODD, "the Status-count is left out", Clauses.PDU, in.offset(), 0);
             inner.accept(in);
             return;
         }

@@ -131,10 +131,10 @@ final class PduChecks {
             said.ifPresent(it -> note(
                     Severity.BREAKS,
                     "major version " + version.major() + ": receivers of 1.x refuse it",
-                    "OMA-TS-MMS_ENC 5",
+                    Clauses.FIELDS,
                     it));
         else if (!version.equals(version.known()))
-            said.ifPresent(it -> odd("version " + version + " is not known; 1.3 is the last", "OMA-TS-MMS_ENC 5", it));
+            said.ifPresent(it -> odd("version " + version + " is not known; 1.3 is the last", Clauses.FIELDS, it));
         var since = PduRule.of(type).since();
         if (!version.isAtLeast(since))
             seen.find(HeaderField.MESSAGE_TYPE)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.heliograph.octet.Octets;
 
 /** Octets as people paste them: hexadecimal digits in any dress, also as a dump with offsets, or base64. */
@@ -50,7 +51,7 @@ public final class WrittenOctets {
     }
 
     private static Optional<Octets> base64(String text) {
-        var bare = text.replaceAll("\\s", "");
+        var bare = text.lines().map(String::strip).collect(Collectors.joining());
         if (!BASE64.matcher(bare).matches()) return Optional.empty();
         try {
             var plain = bare.replace('-', '+').replace('_', '/');
