@@ -128,10 +128,11 @@ function length(found) {
 }
 
 function counted(deviations) {
-    return Object.entries(SEVERITIES)
+    const badges = Object.entries(SEVERITIES)
         .map(([severity, [kind, word]]) => [kind, word, deviations.filter(it => it.severity === severity).length])
         .filter(([, , count]) => count > 0)
         .map(([kind, word, count]) => element("span", {class: `badge ${kind}`}, `${count} ${word}`));
+    return badges.length ? badges.flatMap(one => [one, " "]) : [element("span", {class: "muted"}, "none")];
 }
 
 function choose(all, index) {

@@ -128,14 +128,15 @@ class Branches {
             row.setAttribute("aria-posinset", String(node.parent.children.indexOf(node) + 1));
         }
         const fold = make("span", { class: "octets-fold", "aria-hidden": "true" });
-        row.append(fold, make("span", { class: "octets-at muted" }, String(node.offset)));
-        row.append(make("span", { class: "octets-name" }, node.name));
-        if (node.value) row.append(make("span", { class: "octets-value" }, node.value));
-        if (node.clause) row.append(make("span", { class: "octets-clause muted" }, node.clause));
+        const words = make("span", { class: "octets-words" }, make("span", { class: "octets-name" }, node.name));
+        if (node.value) words.append(" ", make("span", { class: "octets-value" }, node.value));
+        if (node.clause) words.append(" ", make("span", { class: "octets-clause muted" }, node.clause));
         const mark = node.children.length === 0 || !node.open ? severest(this.marks, node.offset, node.length) : null;
         if (mark) {
-            row.append(make("span", { class: `octets-mark octets-${mark.severity}`, title: mark.words }, `! ${mark.severity}`));
+            const badge = { class: `octets-mark octets-${mark.severity}`, title: mark.words };
+            words.append(" ", make("span", badge, `! ${mark.severity}`));
         }
+        row.append(fold, make("span", { class: "octets-at muted" }, String(node.offset)), words);
         row.addEventListener("mouseenter", () => this.onPoint(node));
         row.addEventListener("click", (event) => {
             if (event.target === fold && node.children.length > 0) this.toggle(node);

@@ -42,7 +42,7 @@ final class HttpExchanges {
     List<String> notes() {
         return others == 0
                 ? List.of()
-                : List.of(others + " exchanges of HTTP have nothing of MMS in them, and are not shown.");
+                : List.of("Exchanges of HTTP without anything of MMS, not shown: " + others);
     }
 
     /** Of one connection: the first request with the first answer, and so on. */
