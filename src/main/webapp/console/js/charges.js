@@ -78,8 +78,7 @@ function row(record) {
 }
 
 /** By the API, which wants to know who asks. */
-async function save(event) {
-    event.preventDefault();
+async function save() {
     const response = await api.fetch(`charge-records?${query()}`, {headers: {Accept: "text/csv"}});
     if (!response.ok) {
         tell("The file could not be made. Try again.", "bad");

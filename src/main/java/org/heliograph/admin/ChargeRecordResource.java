@@ -81,7 +81,8 @@ public class ChargeRecordResource {
                 csv.printRecord(fields.values());
             }
         }
-        audit.record(Operator.of(http).toString(), "charge.read", String.valueOf(number), "as a file");
+        audit.record(
+                Operator.of(http).toString(), "charge.read", Query.text(number).orElse(""), "as a file");
         return Response.ok(text.toString(), "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"charge-records.csv\"")
                 .build();

@@ -26,7 +26,7 @@ import org.heliograph.wsp.Part;
 
 /** What a message carries: of what parts, for everybody; the parts themselves for those who may look at content. */
 @RequestScoped
-@Path("messages/{messageId}")
+@Path("messages")
 public class ContentResource {
     private static final String GONE = "The content is no longer here: everybody has it, or it was removed.";
 
@@ -41,7 +41,7 @@ public class ContentResource {
 
     @Described(value = "List the parts of the content", answer = "Parts")
     @GET
-    @Path("content")
+    @Path("{messageId}/content")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("viewer")
     public Map<String, Object> parts(@PathParam("messageId") String messageId) {
@@ -67,7 +67,7 @@ public class ContentResource {
     /** One part, counted from 0. Nothing in it is run: what a browser could run it is told to save. */
     @Described(value = "Look at one part")
     @GET
-    @Path("parts/{nr}")
+    @Path("{messageId}/parts/{nr}")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed("care")
     public Response part(@PathParam("messageId") String messageId, @PathParam("nr") String nr) {
