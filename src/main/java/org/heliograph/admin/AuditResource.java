@@ -31,6 +31,7 @@ public class AuditResource {
     @Inject
     AuditTrail trail;
 
+    @Described(value = "List who did what, the newest first", answer = "AuditRecords")
     @GET
     public Map<String, Object> find(
             @QueryParam("actor") String actor,

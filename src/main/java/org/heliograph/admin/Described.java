@@ -22,4 +22,7 @@ import java.lang.annotation.Target;
 
     /** Whether it heeds If-Match. */
     boolean ifMatch() default false;
+
+    /** Whether what goes in or out holds a secret, and is not kept for whoever sends the same again. */
+    boolean secret() default false;
 }

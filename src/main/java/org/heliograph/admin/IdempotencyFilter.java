@@ -11,8 +11,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * Answers a POST with an Idempotency-Key once: the same again, within a day, gets the first answer and does nothing. What was
- * refused or failed is not kept, so that it can be tried again with its key; nor is what sets a cookie. A node that dies in the middle leaves the key
+ * refused or failed is not kept, so that it can be tried again with its key; nor is what holds a secret. A node that dies in the middle leaves the key
  * taken: nobody knows what was done, and the answer is that.
  */
 @Dependent
@@ -44,10 +44,13 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     @Context
     HttpServletRequest http;
 
+    @Context
+    ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         Optional<String> key = Query.text(request.getHeaderString(KEY));
-        if (key.isEmpty() || !request.getMethod().equals("POST") || http.getUserPrincipal() == null) {
+        if (key.isEmpty() || !request.getMethod().equals("POST") || isSecret()) {
             return;
         }
         if (key.get().length() > LONGEST_KEY) {
@@ -62,6 +65,11 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         } else {
             request.abortWith(earlier(id, digest));
         }
+    }
+
+    private boolean isSecret() {
+        Described described = resource.getResourceMethod().getAnnotation(Described.class);
+        return described != null && described.secret();
     }
 
     private boolean takes(String id, String digest) {
@@ -113,8 +121,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (!(request.getProperty(TAKEN) instanceof String id)) {
             return;
         }
-        boolean secret = response.getHeaders().containsKey(HttpHeaders.SET_COOKIE);
-        if (response.getStatus() >= REFUSED || secret) {
+        if (response.getStatus() >= REFUSED) {
             answers.forget(id);
             return;
         }

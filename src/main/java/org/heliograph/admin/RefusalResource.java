@@ -56,6 +56,7 @@ public class RefusalResource {
     @Context
     HttpServletRequest http;
 
+    @Described(value = "List requests that were refused, the newest first", answer = "Refusals")
     @GET
     public Map<String, Object> list(
             @QueryParam("number") String number,
@@ -75,6 +76,7 @@ public class RefusalResource {
     }
 
     /** One of them with its PDU; octets that could not be read may be content, and are for the role care. */
+    @Described(value = "Show a request that was refused", answer = "Refusal")
     @GET
     @Path("{id}")
     public Map<String, Object> one(@PathParam("id") String id) {

@@ -76,6 +76,7 @@ public class SessionResource {
     HttpServletRequest http;
 
     /** Who is logged in, and what his pages send with each change. */
+    @Described(value = "Show who is logged in", answer = "Session")
     @GET
     @RolesAllowed("viewer")
     public Map<String, Object> session() {
@@ -83,6 +84,7 @@ public class SessionResource {
     }
 
     /** How somebody may log in. */
+    @Described(value = "Tell how one may log in", answer = "Object")
     @GET
     @Path("ways")
     @PermitAll
@@ -90,6 +92,7 @@ public class SessionResource {
         return Map.of("password", true, "oidc", oidc.isOffered());
     }
 
+    @Described(value = "Log in", answer = "Session", body = "Login", secret = true)
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
@@ -99,6 +102,7 @@ public class SessionResource {
         return begun(new UserName(name));
     }
 
+    @Described(value = "Log out", answer = "", status = 204)
     @DELETE
     @RolesAllowed("viewer")
     public Response logout() {
@@ -110,6 +114,7 @@ public class SessionResource {
     }
 
     /** All other sessions of the user end, and this one goes on with a new token. */
+    @Described(value = "Choose another password", answer = "Session", body = "PasswordChange", secret = true)
     @POST
     @Path("password")
     @RolesAllowed("viewer")

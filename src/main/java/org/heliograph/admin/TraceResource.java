@@ -43,6 +43,7 @@ public class TraceResource {
     @Context
     HttpServletRequest http;
 
+    @Described(value = "Tell all that happened to a message", answer = "Trace")
     @GET
     public Map<String, Object> trace(@PathParam("messageId") String messageId) {
         MmId mm = id(messageId);
@@ -52,6 +53,7 @@ public class TraceResource {
     }
 
     /** @param content whether all of it is wanted, its content too: a look that is recorded */
+    @Described(value = "Show a PDU that passed, as a tree and as octets", answer = "Pdu")
     @GET
     @Path("pdus/{id}")
     public Map<String, Object> pdu(

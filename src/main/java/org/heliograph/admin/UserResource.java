@@ -59,11 +59,13 @@ public class UserResource {
     @Context
     HttpServletRequest http;
 
+    @Described(value = "List users", answer = "Users")
     @GET
     public Map<String, Object> all() {
         return Map.of("items", accounts.all().stream().map(this::shown).toList());
     }
 
+    @Described(value = "Show a user", answer = "User")
     @GET
     @Path("{name}")
     public Response one(@PathParam("name") String name) {
@@ -74,6 +76,12 @@ public class UserResource {
                 .build();
     }
 
+    @Described(
+            value = "Add a user; the answer has the first password",
+            answer = "User",
+            body = "User",
+            status = 201,
+            secret = true)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body) throws IOException {
@@ -92,6 +100,7 @@ public class UserResource {
                 .build();
     }
 
+    @Described(value = "Change a user", answer = "User", body = "User", ifMatch = true)
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -109,6 +118,7 @@ public class UserResource {
     }
 
     /** Makes another first password, and ends his sessions. */
+    @Described(value = "Make another first password", answer = "User", secret = true)
     @POST
     @Path("{name}/password")
     public Map<String, Object> resetPassword(@PathParam("name") String name) {
@@ -124,6 +134,7 @@ public class UserResource {
         return Map.of("user", named(name).text(), "password", password);
     }
 
+    @Described(value = "Unlock a user who was locked after wrong passwords", answer = "User")
     @POST
     @Path("{name}/unlock")
     public Response unlock(@PathParam("name") String name) {
@@ -131,6 +142,7 @@ public class UserResource {
         return now(name);
     }
 
+    @Described(value = "End all sessions of a user", answer = "", status = 204)
     @DELETE
     @Path("{name}/sessions")
     public Response endSessions(@PathParam("name") String name) {
@@ -139,6 +151,7 @@ public class UserResource {
         return Response.noContent().build();
     }
 
+    @Described(value = "Remove a user", answer = "", status = 204)
     @DELETE
     @Path("{name}")
     public Response remove(@PathParam("name") String name) {

@@ -62,6 +62,13 @@ class OpenApiTest {
         }));
     }
 
+    /** Or it would say no more than the name of the method. */
+    @Test
+    void describesEachInWords() {
+        assertThat(methods().filter(method -> !method.isAnnotationPresent(Described.class)))
+                .isEmpty();
+    }
+
     @Test
     void refersToNothingThatIsNotThere() {
         List<String> references = new ArrayList<>();
