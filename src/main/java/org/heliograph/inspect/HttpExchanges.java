@@ -40,9 +40,7 @@ final class HttpExchanges {
     }
 
     List<String> notes() {
-        return others == 0
-                ? List.of()
-                : List.of("Exchanges of HTTP without anything of MMS, not shown: " + others);
+        return others == 0 ? List.of() : List.of("Exchanges of HTTP without anything of MMS, not shown: " + others);
     }
 
     /** Of one connection: the first request with the first answer, and so on. */

@@ -43,7 +43,9 @@ class TracePagesTest {
         answer(
                 "messages/" + MM + "/trace/pdus/a-in",
                 "{\"id\": \"a-in\", \"name\": \"m-send-req\", \"elided\": true, " + OPENED + "}");
-        answer("messages/" + MM + "/content", """
+        answer(
+                "messages/" + MM + "/content",
+                """
                 {"items": [{"nr": 0, "mediaType": "text/plain", "name": "t.txt", "size": 2}]}""");
         Files.createDirectories(answers.resolve("api/v1/messages/" + MM + "/parts"));
         Files.writeString(answers.resolve("api/v1/messages/" + MM + "/parts/0"), "hello from the content");
@@ -68,8 +70,11 @@ class TracePagesTest {
     void followsAMessageAndOpensItsPdus() throws IOException {
         signIn("care");
         browser.go("console/message.html?id=" + MM);
-        browser.awaitText("It cost 0.2 EUR, prepaid.").awaitText("To: +15550002").awaitText("The recipient has read it.");
-        browser.find(By.xpath("//button[contains(., 'm-send-req from the phone')]")).click();
+        browser.awaitText("It cost 0.2 EUR, prepaid.")
+                .awaitText("To: +15550002")
+                .awaitText("The recipient has read it.");
+        browser.find(By.xpath("//button[contains(., 'm-send-req from the phone')]"))
+                .click();
         browser.awaitText("X-Mms-Transaction-ID").awaitText("Octet 5: no Date");
         browser.find(By.xpath("//summary[. = 'Details']")).click();
         browser.awaitText("127.0.0.1");

@@ -16,8 +16,16 @@ import java.util.concurrent.Executors;
 /** Files of directories over HTTP, as a browser needs them for modules: what the first directory lacks, the next may have. */
 public final class ServedPages implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8", "js", "text/javascript", "css", "text/css", "svg", "image/svg+xml",
-            "json", "application/json");
+            "html",
+            "text/html; charset=utf-8",
+            "js",
+            "text/javascript",
+            "css",
+            "text/css",
+            "svg",
+            "image/svg+xml",
+            "json",
+            "application/json");
 
     private final List<Path> directories;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
