@@ -33,7 +33,6 @@ public class AuditResource {
 
     @Described(value = "List who did what, the newest first", answer = "AuditRecords")
     @GET
-    @Described("The audit trail, the newest first")
     public Map<String, Object> find(
             @QueryParam("actor") String actor,
             @QueryParam("action") String action,

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.heliograph.account.AuditTrail;
 import org.heliograph.address.Address;
@@ -40,6 +41,9 @@ import org.heliograph.trace.Why;
 public class RefusalResource {
     private static final int USUAL = 50;
     private static final int MOST = 500;
+
+    /** Requests whose first octets may reach into content. */
+    private static final Set<String> WITH_CONTENT = Set.of("unreadable", "m-mbox-upload-req");
 
     @Inject
     TraceLookup lookup;
@@ -75,7 +79,7 @@ public class RefusalResource {
         return listing;
     }
 
-    /** One of them with its PDU; octets that could not be read may be content, and are for the role care. */
+    /** One of them with its PDU; first octets that may be content are for the role care, and a look is recorded. */
     @Described(value = "Show a request that was refused", answer = "Refusal")
     @GET
     @Path("{id}")
@@ -91,12 +95,12 @@ public class RefusalResource {
     }
 
     private boolean mayBeShown(Refusal refusal) {
-        if (!refusal.reason().equals("malformed")) {
+        if (!WITH_CONTENT.contains(refusal.kind())) {
             return true;
         }
         boolean may = security.isUserInRole("care");
         if (may) {
-            audit.record(Operator.of(http).toString(), "content.read", refusal.id(), "octets that could not be read");
+            audit.record(Operator.of(http).toString(), "content.read", refusal.id(), refusal.kind());
         }
         return may;
     }

@@ -79,7 +79,6 @@ public class SessionResource {
     @Described(value = "Show who is logged in", answer = "Session")
     @GET
     @RolesAllowed("viewer")
-    @Described("Who is logged in")
     public Map<String, Object> session() {
         return shown(Operator.of(http).login(), SessionCookie.read(http));
     }
@@ -89,7 +88,6 @@ public class SessionResource {
     @GET
     @Path("ways")
     @PermitAll
-    @Described("How one may log in")
     public Map<String, Object> ways() {
         return Map.of("password", true, "oidc", oidc.isOffered());
     }
@@ -98,7 +96,6 @@ public class SessionResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @Described("Log in")
     public Response login(InputStream body) throws IOException {
         JsonBody typed = JsonBody.read(body);
         String name = validated(typed.text("user"), typed.text("password"));
@@ -108,7 +105,6 @@ public class SessionResource {
     @Described(value = "Log out", answer = "", status = 204)
     @DELETE
     @RolesAllowed("viewer")
-    @Described(value = "Log out", answer = "", status = 204)
     public Response logout() {
         Login login = Operator.of(http).login();
         token(login).ifPresent(token -> sessions.end(token, login));
@@ -123,7 +119,6 @@ public class SessionResource {
     @Path("password")
     @RolesAllowed("viewer")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Described("Choose another password of one's own")
     public Response password(InputStream body) throws IOException {
         Login login = Operator.of(http).login();
         if (login.means() != Login.Means.SESSION) {

@@ -61,7 +61,6 @@ public class UserResource {
 
     @Described(value = "List users", answer = "Users")
     @GET
-    @Described("Those who may log in")
     public Map<String, Object> all() {
         return Map.of("items", accounts.all().stream().map(this::shown).toList());
     }
@@ -69,7 +68,6 @@ public class UserResource {
     @Described(value = "Show a user", answer = "User")
     @GET
     @Path("{name}")
-    @Described("One user")
     public Response one(@PathParam("name") String name) {
         ConsoleUser user = accounts.find(named(name)).orElseThrow(NotFoundException::new);
         return Optional.ofNullable(request.evaluatePreconditions(tag(user)))
@@ -86,7 +84,6 @@ public class UserResource {
             secret = true)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Described(value = "Add a user, whose first password is in the answer", status = 201)
     public Response add(InputStream body) throws IOException {
         JsonBody wanted = JsonBody.read(body);
         UserName name = UserName.of(wanted.text("user"))
@@ -107,7 +104,6 @@ public class UserResource {
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Described(value = "Change name, role, or whether disabled", ifMatch = true)
     public Response change(@PathParam("name") String name, InputStream body) throws IOException {
         ConsoleUser before = accounts.find(named(name)).orElseThrow(NotFoundException::new);
         if (request.evaluatePreconditions(tag(before)) != null) {
@@ -125,7 +121,6 @@ public class UserResource {
     @Described(value = "Make another first password", answer = "User", secret = true)
     @POST
     @Path("{name}/password")
-    @Described("Make another first password, which is in the answer")
     public Map<String, Object> resetPassword(@PathParam("name") String name) {
         if (login().means() == Login.Means.SESSION
                 && login().user().equals(named(name).text())) {
@@ -142,7 +137,6 @@ public class UserResource {
     @Described(value = "Unlock a user who was locked after wrong passwords", answer = "User")
     @POST
     @Path("{name}/unlock")
-    @Described("Unlock after wrong passwords")
     public Response unlock(@PathParam("name") String name) {
         accounts.unlock(named(name), login());
         return now(name);
@@ -151,7 +145,6 @@ public class UserResource {
     @Described(value = "End all sessions of a user", answer = "", status = 204)
     @DELETE
     @Path("{name}/sessions")
-    @Described(value = "Sign out everywhere", answer = "", status = 204)
     public Response endSessions(@PathParam("name") String name) {
         accounts.endSessions(named(name), login());
         sessions.forget();
@@ -161,7 +154,6 @@ public class UserResource {
     @Described(value = "Remove a user", answer = "", status = 204)
     @DELETE
     @Path("{name}")
-    @Described(value = "Remove a user", answer = "", status = 204)
     public Response remove(@PathParam("name") String name) {
         accounts.remove(named(name), login());
         sessions.forget();

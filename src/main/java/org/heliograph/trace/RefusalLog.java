@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -75,7 +74,7 @@ public class RefusalLog {
         if (writing.compareAndSet(false, true)) {
             try {
                 executor.execute(() -> write(executor));
-            } catch (RejectedExecutionException e) {
+            } catch (RuntimeException e) { // servers that stop refuse in different ways
                 writing.set(false); // the next one wakes it again
             }
         }
