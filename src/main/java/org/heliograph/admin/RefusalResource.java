@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -14,13 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.heliograph.account.AuditTrail;
@@ -39,9 +34,6 @@ import org.heliograph.trace.Why;
 @RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class RefusalResource {
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
-
     /** Requests whose first octets may reach into content. */
     private static final Set<String> WITH_CONTENT = Set.of("unreadable", "m-mbox-upload-req");
 
@@ -68,22 +60,21 @@ public class RefusalResource {
             @QueryParam("to") String to,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        int page = limit(limit);
+        int most = Query.limit(limit);
         List<Refusal> found = lookup.refusals(new RefusalQuery(
-                text(number).map(this::number), time("from", from), time("to", to), text(after), page + 1));
-        Map<String, Object> listing = new LinkedHashMap<>();
-        listing.put("items", found.stream().limit(page).map(this::brief).toList());
-        if (found.size() > page) {
-            listing.put("next", found.get(page - 1).id());
-        }
-        return listing;
+                Query.text(number).map(text -> number(number)),
+                Query.time("from", from),
+                Query.time("to", to),
+                Query.text(after),
+                most + 1));
+        return Listing.of(found, most, RefusalResource::brief, Refusal::id);
     }
 
     /** One of them with its PDU; first octets that may be content are for the role care, and a look is recorded. */
     @Described(value = "Show a request that was refused", answer = "Refusal")
     @GET
-    @Path("{id}")
-    public Map<String, Object> one(@PathParam("id") String id) {
+    @Path("{refusal}")
+    public Map<String, Object> one(@PathParam("refusal") String id) {
         Refusal refusal = lookup.refusal(id).orElseThrow(NotFoundException::new);
         Masked masked = TraceResource.masked(lookup, security, refusal.mm());
         Map<String, Object> shown = brief(refusal);
@@ -114,7 +105,7 @@ public class RefusalResource {
         return pdu;
     }
 
-    private Map<String, Object> brief(Refusal refusal) {
+    private static Map<String, Object> brief(Refusal refusal) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", refusal.id());
         shown.put("at", refusal.happenedAt().toString());
@@ -142,29 +133,5 @@ public class RefusalResource {
                 .address()
                 .map(Address::text)
                 .orElse(whole);
-    }
-
-    private static int limit(String given) {
-        try {
-            int limit = text(given).map(Integer::valueOf).orElse(USUAL);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new BadRequestException("limit: a page has 1 to " + MOST + " items");
-    }
-
-    private static Optional<Instant> time(String name, String given) {
-        try {
-            return text(given).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
-        } catch (DateTimeException e) {
-            throw new BadRequestException(name + ": a time looks like 2026-03-01T12:00:00Z", e);
-        }
-    }
-
-    private static Optional<String> text(String given) {
-        return Optional.ofNullable(given).filter(text -> !text.isBlank());
     }
 }

@@ -55,10 +55,10 @@ public class TraceResource {
     /** @param content whether all of it is wanted, its content too: a look that is recorded */
     @Described(value = "Show a PDU that passed, as a tree and as octets", answer = "Pdu")
     @GET
-    @Path("pdus/{id}")
+    @Path("pdus/{pdu}")
     public Map<String, Object> pdu(
             @PathParam("messageId") String messageId,
-            @PathParam("id") String id,
+            @PathParam("pdu") String id,
             @QueryParam("content") boolean content) {
         MmId mm = id(messageId);
         PassedPdu pdu = lookup.pdu(mm, id).orElseThrow(NotFoundException::new);

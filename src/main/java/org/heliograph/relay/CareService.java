@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.heliograph.charging.Charging;
 import org.heliograph.charging.Occurrence;
@@ -72,6 +73,7 @@ public class CareService {
                         return Done.NOT_POSSIBLE;
                     }
                     to.tellNow(now);
+                    ordered(to.mm(), OptionalInt.of(nr), "resend");
                     signal.raise(WorkSignal.Work.COPIES);
                     return Done.DONE;
                 })
@@ -80,7 +82,15 @@ public class CareService {
 
     /** Ends the time of one recipient's copy. What went out whole does not expire. */
     public Done expire(MmId mm, int nr) {
-        return lock(mm, nr).map(this::expire).orElse(Done.UNKNOWN);
+        return lock(mm, nr)
+                .map(to -> {
+                    Done done = expire(to);
+                    if (done == Done.DONE) {
+                        ordered(to.mm(), OptionalInt.of(nr), "expire");
+                    }
+                    return done;
+                })
+                .orElse(Done.UNKNOWN);
     }
 
     /** The same for all who have not fetched it. */
@@ -92,6 +102,9 @@ public class CareService {
         boolean any = false;
         for (Recipient to : all) {
             any |= expire(to) == Done.DONE;
+        }
+        if (any) {
+            ordered(all.get(0).mm(), OptionalInt.empty(), "expire");
         }
         return any ? Done.DONE : Done.NOT_POSSIBLE;
     }
@@ -113,6 +126,7 @@ public class CareService {
         Instant now = clock.instant();
         charging.record(Occurrence.of(RecordType.MMRMD, mm, now));
         charging.record(Occurrence.of(RecordType.MMOMD, mm, now));
+        ordered(mm, OptionalInt.empty(), "delete-content");
         return Done.DONE;
     }
 
@@ -132,6 +146,10 @@ public class CareService {
         } else {
             expire(to);
         }
+    }
+
+    private void ordered(Mm mm, OptionalInt nr, String order) {
+        progress.reached(new Milestone.Ordered(mm.messageId(), nr, order));
     }
 
     private Optional<Recipient> lock(MmId mm, int nr) {

@@ -115,13 +115,12 @@ public sealed interface Milestone {
     record ContentRemoved(String messageId) implements Milestone {}
 
     /**
-     * An operator has intervened.
+     * Somebody has intervened by hand; the audit trail says who.
      *
      * @param nr of the recipient whom alone it is about
      * @param order in a word, such as {@code resend}
-     * @param by who it was
      */
-    record Ordered(String messageId, OptionalInt nr, String order, String by) implements Milestone {}
+    record Ordered(String messageId, OptionalInt nr, String order) implements Milestone {}
 
     /** What becomes of a report. */
     enum Fate {

@@ -79,7 +79,7 @@ final class Steps {
                     new Step(id(removed.messageId()), OptionalInt.empty(), TraceKind.CONTENT_REMOVED, new Detail()));
         }
         if (milestone instanceof Ordered ordered) {
-            Detail detail = new Detail().put("order", ordered.order()).put("by", ordered.by());
+            Detail detail = new Detail().put("order", ordered.order());
             return Optional.of(new Step(id(ordered.messageId()), ordered.nr(), TraceKind.ORDERED, detail));
         }
         return Optional.empty();

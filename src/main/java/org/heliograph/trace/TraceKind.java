@@ -22,6 +22,6 @@ public enum TraceKind {
     REPORTED,
     /** The content was removed. */
     CONTENT_REMOVED,
-    /** An operator intervened. */
+    /** Somebody intervened by hand. */
     ORDERED
 }

@@ -118,12 +118,11 @@ public final class Words {
     }
 
     private static String ordered(Facts facts) {
-        String by = facts.text("by");
         return switch (facts.text("order")) {
-            case "resend" -> by + " had the phone told once more.";
-            case "expire" -> by + " had the message expire.";
-            case "delete-content" -> by + " had the content deleted.";
-            default -> by + ": " + facts.text("order") + ".";
+            case "resend" -> "Somebody had the phone told now, by hand.";
+            case "expire" -> "Somebody let the message expire, by hand.";
+            case "delete-content" -> "Somebody deleted the content, by hand.";
+            default -> "Somebody did this by hand: " + facts.text("order") + ".";
         };
     }
 }

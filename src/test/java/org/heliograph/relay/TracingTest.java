@@ -100,6 +100,22 @@ class TracingTest {
     }
 
     @OnEachDatabase
+    void tellsWhatWasDoneByHand(TestDatabase database) {
+        Relay relay = relay(database);
+        String message = relay.submit(submission("hello", to(BOB))).messageId();
+        relay.deliver();
+        relay.resend(message, 0);
+        relay.removeContent(message);
+        relay.resend(message, 0); // nothing left to tell of: not done, and not there
+        assertThat(relay.trace(message).events())
+                .extracting(Words::of)
+                .endsWith(
+                        "Somebody had the phone told now, by hand.",
+                        "The message was not fetched in time and has expired.",
+                        "Somebody deleted the content, by hand.");
+    }
+
+    @OnEachDatabase
     void leavesNoTraceOfWhatIsRolledBack(TestDatabase database) {
         Relay relay = new Relay(database);
         relay.prepaid(SENDER.text(), "0.05");
