@@ -31,8 +31,8 @@ import org.heliograph.octet.Octets;
 @RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class InspectionResource {
-    /** So many at a time: each may take ten times the memory of its octets. */
-    private static final Semaphore PLACES = new Semaphore(4);
+    /** So many at a time: each may take thirty times the memory of its octets. */
+    private static final Semaphore PLACES = new Semaphore(2);
 
     private static final String RETRY_AFTER_SECONDS = "2";
 

@@ -107,7 +107,10 @@ final class CaptureInspection {
         var requests = new ArrayList<HttpExchanges.Message>();
         var answers = new ArrayList<HttpExchanges.Message>();
         for (var stretch : stretches) {
-            for (HttpMessage message : HttpReader.read(stretch.octets())) {
+            var messages = HttpReader.read(stretch.octets());
+            if (messages.size() == HttpReader.MOST_MESSAGES)
+                notes.add("A connection with more than " + messages.size() + " messages of HTTP is read no further.");
+            for (HttpMessage message : messages) {
                 Moment moment = stretch.moment(message.offset());
                 (message.isRequest() ? requests : answers)
                         .add(new HttpExchanges.Message(

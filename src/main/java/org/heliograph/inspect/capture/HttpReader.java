@@ -9,6 +9,9 @@ import org.heliograph.octet.Octets;
 
 /** Messages of HTTP/1 one after another (RFC 9112), up to where there is none. */
 public final class HttpReader {
+    /** At most so many of one stretch: more only fills the memory. */
+    public static final int MOST_MESSAGES = 10_000;
+
     private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,20} \\S+ HTTP/1\\.[01]");
     private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.[01] [1-9][0-9]{2}( .*)?");
     private static final int MOST_HEADER_OCTETS = 65_536;
@@ -35,7 +38,7 @@ public final class HttpReader {
     public static List<HttpMessage> read(Octets octets) {
         var reader = new HttpReader(octets);
         var messages = new ArrayList<HttpMessage>();
-        while (reader.at < octets.size() && reader.message(messages)) {
+        while (reader.at < octets.size() && messages.size() < MOST_MESSAGES && reader.message(messages)) {
             // the next one
         }
         return messages;
