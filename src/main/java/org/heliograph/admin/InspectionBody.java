@@ -11,27 +11,30 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.heliograph.inspect.Bounds;
 import org.heliograph.inspect.WrittenOctets;
 import org.heliograph.octet.Octets;
 
 /** The octets that somebody wants to know about. */
 final class InspectionBody {
+    private static final int MOST = Bounds.DEFAULT.octets();
     /** Hexadecimal digits with something between them take four characters an octet. */
     private static final int MOST_CHARACTERS_AN_OCTET = 4;
 
     private InspectionBody() {}
 
-    /** Reads octets as they are, or {@code {"text": hexadecimal digits or base64}} where the type says JSON. */
-    static Octets read(String type, InputStream body) throws IOException {
-        boolean json = type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
-        int most = Bounds.DEFAULT.octets();
-        Octets octets = json ? written(read(body, MOST_CHARACTERS_AN_OCTET * most)) : Octets.of(read(body, most));
-        if (octets.size() > most) {
+    /** Octets as they are, unless they are the text of others. */
+    static Octets octets(InputStream body) throws IOException {
+        return WrittenOctets.orAsTheyAre(Octets.of(read(body, MOST)));
+    }
+
+    /** Those that {@code {"text": hexadecimal digits or base64}} names. */
+    static Octets text(InputStream body) throws IOException {
+        Octets octets = written(read(body, MOST_CHARACTERS_AN_OCTET * MOST));
+        if (octets.size() > MOST) {
             throw tooLarge();
         }
-        return json ? octets : WrittenOctets.orAsTheyAre(octets);
+        return octets;
     }
 
     private static byte[] read(InputStream body, int most) throws IOException {

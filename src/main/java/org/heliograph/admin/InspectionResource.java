@@ -3,7 +3,7 @@ package org.heliograph.admin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,16 +39,36 @@ public class InspectionResource {
     @Inject
     Rehearsal rehearsal;
 
-    /** The octets as they are, or as a text in JSON. */
+    /** Octets as they are, or in a file of hexadecimal digits. */
+    @Described(
+            value = "Inspect octets: a PDU, a push, a short message, SMPP or a capture",
+            answer = "Inspection",
+            secret = true)
     @POST
-    public Response inspect(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) throws IOException {
+    @Consumes(MediaType.WILDCARD)
+    public Response octets(InputStream body) throws IOException {
+        return inspected(InspectionBody.octets(body));
+    }
+
+    /** Octets as somebody has written them down. */
+    @Described(
+            value = "Inspect octets: a PDU, a push, a short message, SMPP or a capture",
+            answer = "Inspection",
+            body = "InspectionText",
+            secret = true)
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response text(InputStream body) throws IOException {
+        return inspected(InspectionBody.text(body));
+    }
+
+    private Response inspected(Octets octets) {
         if (!PLACES.tryAcquire()) {
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
         try {
-            Octets octets = InspectionBody.read(type, body);
             return Response.ok(shown(new Inspector(Bounds.DEFAULT).inspect(octets)))
                     .build();
         } finally {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.heliograph.inspect.Bounds;
 import org.heliograph.octet.Octets;
 import org.junit.jupiter.api.Test;
@@ -14,25 +15,28 @@ import org.junit.jupiter.api.Test;
 class InspectionBodyTest {
     private static final Octets OCTETS = Octets.hex("8c83");
 
-    private static Octets read(String type, byte[] body) throws IOException {
-        return InspectionBody.read(type, new ByteArrayInputStream(body));
+    private static Octets octets(byte[] body) throws IOException {
+        return InspectionBody.octets(new ByteArrayInputStream(body));
+    }
+
+    private static Octets text(String body) throws IOException {
+        return InspectionBody.text(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void isOctetsOrTextInJson() throws IOException {
-        assertThat(read("application/octet-stream", OCTETS.toArray())).isEqualTo(OCTETS);
-        assertThat(read(null, OCTETS.toArray())).isEqualTo(OCTETS);
-        assertThat(read("application/json; charset=utf-8", "{\"text\": \"8c 83\"}".getBytes()))
-                .isEqualTo(OCTETS);
-        assertThat(read("application/json", "{\"text\": \"jIM=\"}".getBytes())).isEqualTo(OCTETS);
+        assertThat(octets(OCTETS.toArray())).isEqualTo(OCTETS);
+        assertThat(octets("8c 83\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(OCTETS);
+        assertThat(text("{\"text\": \"8c 83\"}")).isEqualTo(OCTETS);
+        assertThat(text("{\"text\": \"jIM=\"}")).isEqualTo(OCTETS);
     }
 
     @Test
     void saysWhatIsWrongWithIt() {
         for (var body : new String[] {"", "[]", "{}", "{\"text\": 1}", "{\"text\": \"no octets\"}", "{"}) {
-            assertThatThrownBy(() -> read("application/json", body.getBytes())).isInstanceOf(BadRequestException.class);
+            assertThatThrownBy(() -> text(body)).isInstanceOf(BadRequestException.class);
         }
-        assertThatThrownBy(() -> read("x/y", new byte[Bounds.DEFAULT.octets() + 1]))
+        assertThatThrownBy(() -> octets(new byte[Bounds.DEFAULT.octets() + 1]))
                 .isInstanceOf(ClientErrorException.class)
                 .hasMessageContaining("413");
     }

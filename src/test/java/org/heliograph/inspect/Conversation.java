@@ -61,18 +61,22 @@ final class Conversation {
         phone.send(
                 Captured.http(
                         "POST /mms HTTP/1.1\r\nHost: mmsc\r\nContent-Type: application/vnd.wap.mms-message\r\n",
-                        SEND_REQ), 23 * larger);
+                        SEND_REQ),
+                23 * larger);
         server.send(
-                Captured.http("HTTP/1.1 200 OK\r\nContent-Type: application/vnd.wap.mms-message\r\n", SEND_CONF), 31 * larger);
+                Captured.http("HTTP/1.1 200 OK\r\nContent-Type: application/vnd.wap.mms-message\r\n", SEND_CONF),
+                31 * larger);
         var push = notification("http://mmsc.example.net/mms/r/0123456789abcdefghijklmnopqrstuvwxyz", 20);
         captured.flow(2, 41_000, 3, 2775, 5).open().send(submitted(push), 50 * larger);
         captured.udp(2, 9200, 4, 2948, push);
         phone.send(
                 "GET /mms/r/0123456789abcdefghijklmnopqrstuvwxyz HTTP/1.1\r\nHost: mmsc\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII), 40 * larger);
+                        .getBytes(StandardCharsets.US_ASCII),
+                40 * larger);
         server.send(
                 Captured.chunked(
-                        "HTTP/1.1 200 OK\r\nContent-Type: application/vnd.wap.mms-message\r\n", RETRIEVE_CONF, 11), 17 * larger);
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/vnd.wap.mms-message\r\n", RETRIEVE_CONF, 11),
+                17 * larger);
         phone.send("GET /favicon.ico HTTP/1.1\r\nHost: mmsc\r\n\r\n".getBytes(StandardCharsets.US_ASCII), 100);
         server.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII), 100);
         return captured;
