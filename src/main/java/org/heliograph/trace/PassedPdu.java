@@ -43,7 +43,9 @@ public record PassedPdu(TraceEvent event, boolean incoming, Octets head) {
 
     /** Octets of all of it, as far as that is known. */
     public long size() {
-        boolean carries = event.kind() == TraceKind.FETCHED || event.kind() == TraceKind.ACCEPTED && incoming;
+        boolean carries = incoming
+                ? event.kind() == TraceKind.ACCEPTED || event.kind() == TraceKind.REPEATED
+                : event.kind() == TraceKind.FETCHED;
         return carries ? Math.max(event.facts().number("octets"), head.size()) : head.size();
     }
 
