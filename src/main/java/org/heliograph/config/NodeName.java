@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** What this node is called where several are told apart: by the setting, or as its machine is called. */
-final class NodeName {
+public final class NodeName {
     private static final int LONGEST = 100;
 
     /** Found once, as asking may take a while. */
@@ -15,7 +15,7 @@ final class NodeName {
 
     private NodeName() {}
 
-    static String of(Settings settings) {
+    public static String of(Settings settings) {
         String set = settings.get(SettingsTable.NODE_NAME);
         return set.isBlank() ? OF_MACHINE : cut(set);
     }

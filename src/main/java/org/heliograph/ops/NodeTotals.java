@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heliograph.bearer.smpp.SmscState;
+import org.heliograph.config.NodeName;
+import org.heliograph.config.Settings;
 import org.heliograph.relay.InHand;
 import org.heliograph.relay.Node;
 import org.heliograph.totals.TotalsService;
@@ -37,7 +39,7 @@ public class NodeTotals {
     private Readiness readiness;
     private Node node;
     private Smscs smscs;
-    private NodeName name;
+    private final String name = NodeName.of(Settings.load());
     private Clock clock;
 
     private final Deque<Look> looks = new ArrayDeque<>();
@@ -56,7 +58,6 @@ public class NodeTotals {
             Readiness readiness,
             Node node,
             Smscs smscs,
-            NodeName name,
             Clock clock) {
         this.metrics = metrics;
         this.totals = totals;
@@ -64,7 +65,6 @@ public class NodeTotals {
         this.readiness = readiness;
         this.node = node;
         this.smscs = smscs;
-        this.name = name;
         this.clock = clock;
     }
 
@@ -84,7 +84,7 @@ public class NodeTotals {
         }
         backlog.peaks().forEach((queue, value) -> peaks.merge(TotalsService.PEAK + queue, value, Math::max));
         try {
-            totals.seen(name.text(), startedAt, now, details());
+            totals.seen(name, startedAt, now, details());
             if (!now.truncatedTo(ChronoUnit.MINUTES).equals(minute)) {
                 write(counts);
                 totals.forget(now.minus(KEPT));
@@ -114,7 +114,7 @@ public class NodeTotals {
                 amounts.put(queue, value);
             }
         });
-        totals.add(minute, name.text(), amounts);
+        totals.add(minute, name, amounts);
         written = counts;
         peaks.clear();
     }
