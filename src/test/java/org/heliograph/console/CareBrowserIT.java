@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Messages, subscribers, charges, the configuration and the API, as pages in a browser against the deployed WAR. */
@@ -171,5 +172,6 @@ class CareBrowserIT extends DeployedWar {
                         first,
                         PASSWORD);
         assertThat(status).isEqualTo(200L);
+        browser.driver().manage().logs().get(LogType.BROWSER); // the login page asks who is logged in, and nobody is
     }
 }
