@@ -1,3 +1,3 @@
-import {judge} from "/console/js/phones/checks.js";
+import {judge} from "/ui/js/phones/checks.js";
 
 window.judge = judge;

@@ -1,9 +1,9 @@
 /** What the test asks of the phones' codec: octets and objects go in, as a script can carry them, and what it made of them comes out. */
-import {acknowledgeInd, notifyRespInd, readRecInd, sendReq} from "/console/js/mm1/compose.js";
-import {fromBase64} from "/console/js/mm1/octets.js";
-import {decodePdu, encodePdu, PduError} from "/console/js/mm1/pdu.js";
-import {decodePush, readPush} from "/console/js/mm1/push.js";
-import {tellTree} from "/console/js/mm1/tree.js";
+import {acknowledgeInd, notifyRespInd, readRecInd, sendReq} from "/ui/js/mm1/compose.js";
+import {fromBase64} from "/ui/js/mm1/octets.js";
+import {decodePdu, encodePdu, PduError} from "/ui/js/mm1/pdu.js";
+import {decodePush, readPush} from "/ui/js/mm1/push.js";
+import {tellTree} from "/ui/js/mm1/tree.js";
 
 function toBase64(octets) {
     let text = "";

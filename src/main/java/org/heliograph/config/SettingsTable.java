@@ -447,7 +447,7 @@ public final class SettingsTable {
             "console.oidc.redirect-url",
             Kind.URL,
             "",
-            "How browsers come back, such as https://mmsc.example.org/console/oidc/return; register the same there.");
+            "How browsers come back, such as https://mmsc.example.org/ui/oidc/return; register the same there.");
     static final Setting<String> OIDC_ROLE_CLAIM = live(
             "console.oidc.role-claim",
             TEXT,

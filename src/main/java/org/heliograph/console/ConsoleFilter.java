@@ -23,7 +23,7 @@ import org.heliograph.subscriber.IdentitySettings;
  * refuses them. The passwords behind it are an IdentityStore.
  */
 @WebFilter(
-        urlPatterns = {"/api/*", "/console/*"},
+        urlPatterns = {"/api/*", "/ui/*"},
         asyncSupported = true)
 public class ConsoleFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -41,7 +41,7 @@ public class ConsoleFilter extends HttpFilter {
         Target target = Target.of(request);
         SecurityHeaders.write(response, target);
         if (target.isDirectory()) {
-            Answers.redirect(response, "console/");
+            Answers.redirect(response, "ui/");
         } else if (target.isLogin() && !Visit.isOwn(request)) {
             Answers.problem(
                     response, 403, "Forbidden", "Another site has made this request. Log in from the login page.");

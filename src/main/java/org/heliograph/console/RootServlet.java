@@ -12,6 +12,6 @@ public class RootServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        Answers.redirect(response, "console/");
+        Answers.redirect(response, "ui/");
     }
 }

@@ -19,23 +19,23 @@ import java.util.regex.Pattern;
 record Target(String method, String path, String raw, String query) {
     /** What the login page is made of. */
     static final Set<String> OPEN_FILES = Set.of(
-            "/console/login.html",
-            "/console/icon.svg",
-            "/console/css/console.css",
-            "/console/css/login.css",
-            "/console/js/login.js",
-            "/console/js/shell.js",
-            "/console/js/theme.js");
+            "/ui/login.html",
+            "/ui/icon.svg",
+            "/ui/css/console.css",
+            "/ui/css/login.css",
+            "/ui/js/login.js",
+            "/ui/js/shell.js",
+            "/ui/js/theme.js");
 
-    static final String OIDC_LOGIN = "/console/oidc/login";
-    static final String OIDC_RETURN = "/console/oidc/return";
+    static final String OIDC_LOGIN = "/ui/oidc/login";
+    static final String OIDC_RETURN = "/ui/oidc/return";
 
     private static final Set<String> OIDC = Set.of(OIDC_LOGIN, OIDC_RETURN);
     private static final String WAYS = "/api/v1/session/ways";
     private static final String SESSION = "/api/v1/session";
     private static final String PASSWORD = "/api/v1/session/password";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
-    private static final Pattern PAGE = Pattern.compile("/console/([a-z0-9-]*\\.html|)");
+    private static final Pattern PAGE = Pattern.compile("/ui/([a-z0-9-]*\\.html|)");
     private static final int LONGEST_QUERY = 1_000;
 
     static Target of(HttpServletRequest request) {
@@ -79,7 +79,7 @@ record Target(String method, String path, String raw, String query) {
 
     /** Whether it is the directory of the pages without the slash that their relative addresses need. */
     boolean isDirectory() {
-        return path.equals("/console") && !raw.endsWith("/");
+        return path.equals("/ui") && !raw.endsWith("/");
     }
 
     /** The login page, which leads back here; empty if this is no page. */

@@ -116,7 +116,7 @@ public final class RunServer {
         var text = new StringBuilder("\n");
         text.append(readiness.up() ? "Heliograph is ready." : "Heliograph is up, but not ready: " + readiness.body());
         text.append("\n  MMSC URL        ").append(options.url()).append("/mms");
-        text.append("\n  console         ").append(options.url()).append("/console/");
+        text.append("\n  console         ").append(options.url()).append("/ui/");
         firstPassword(options).ifPresent(password -> text.append("\n                  log in as admin with ")
                 .append(password)
                 .append(", which you are asked to change"));

@@ -18,7 +18,7 @@ class ExternalUsersTest {
             Optional.of(URI.create("https://login.example.org")),
             "heliograph",
             "",
-            Optional.of(URI.create("https://mmsc.example.org/console/oidc/return")),
+            Optional.of(URI.create("https://mmsc.example.org/ui/oidc/return")),
             "groups",
             Map.of("carers", Role.CARE, "admins", Role.ADMIN));
     private static final UserName EVA = new UserName("eva");

@@ -44,7 +44,7 @@ class AccountIT extends DeployedWar {
         assertThat(json(session).getString("user")).isEqualTo("anna");
         assertThat(json(session).getString("role")).isEqualTo("care");
         assertThat(json(session).getString("csrf")).isEqualTo(anna.csrf);
-        assertThat(anna.get("/console/index.html").statusCode()).isEqualTo(200);
+        assertThat(anna.get("/ui/index.html").statusCode()).isEqualTo(200);
         assertThat(anna.ask("DELETE", "/api/v1/session", "").statusCode()).isEqualTo(204);
         assertThat(anna.get("/api/v1/session").statusCode()).isEqualTo(401);
     }
@@ -79,8 +79,7 @@ class AccountIT extends DeployedWar {
         assertThat(json(anna.login("anna", first)).getBoolean("mustChangePassword"))
                 .isTrue();
         assertThat(anna.get("/api/v1/users").statusCode()).isEqualTo(403);
-        assertThat(anna.get("/console/users.html").headers().firstValue("Location"))
-                .contains("login.html?then=users.html");
+        assertThat(anna.get("/ui/users.html").headers().firstValue("Location")).contains("login.html?then=users.html");
         assertThat(anna.changePassword(first, "short").statusCode()).isEqualTo(422);
         assertThat(anna.changePassword("wrong", PASSWORD).statusCode()).isEqualTo(401);
         String before = anna.cookie;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Asks for everything there is: without login, and with each role. */
 class EveryPathIT extends DeployedWar {
-    private static final java.nio.file.Path CONSOLE = java.nio.file.Path.of("src/main/webapp/console");
+    private static final java.nio.file.Path CONSOLE = java.nio.file.Path.of("src/main/webapp/ui");
     private static final Set<String> OPEN = Set.of(
             "login.html", "icon.svg", "css/console.css", "css/login.css", "js/login.js", "js/shell.js", "js/theme.js");
 
@@ -94,14 +94,14 @@ class EveryPathIT extends DeployedWar {
     void noFileOfTheConsoleIsOpenButTheLoginPage() throws IOException {
         ConsoleClient viewer = ConsoleClient.of(at("/"), "sesame", "viewer", "viewer", "a horse of another colour");
         for (String file : files()) {
-            HttpResponse<byte[]> answer = nobody.get("/console/" + file);
+            HttpResponse<byte[]> answer = nobody.get("/ui/" + file);
             if (OPEN.contains(file)) {
                 assertThat(answer.statusCode()).as(file).isEqualTo(200);
             } else {
                 assertThat(answer.statusCode()).as(file).isIn(302, 401);
                 assertThat(answer.body()).as(file).isNotEqualTo(Files.readAllBytes(CONSOLE.resolve(file)));
             }
-            assertThat(viewer.get("/console/" + file).statusCode()).as(file).isEqualTo(200);
+            assertThat(viewer.get("/ui/" + file).statusCode()).as(file).isEqualTo(200);
         }
     }
 
@@ -109,27 +109,27 @@ class EveryPathIT extends DeployedWar {
     @Test
     void noDetourIsOpen() throws IOException {
         for (String detour : List.of(
-                "/console/index.html;x=y",
-                "/console;x=y/index.html",
-                "/console/login.html;/../index.html",
-                "/console/login.html/../index.html",
-                "/console/./index.html",
-                "/console//index.html",
-                "//console/index.html",
-                "/./console/index.html",
-                "/x/../console/index.html",
+                "/ui/index.html;x=y",
+                "/ui;x=y/index.html",
+                "/ui/login.html;/../index.html",
+                "/ui/login.html/../index.html",
+                "/ui/./index.html",
+                "/ui//index.html",
+                "//ui/index.html",
+                "/./ui/index.html",
+                "/x/../ui/index.html",
                 "/%63onsole/index.html",
-                "/console/%69ndex.html",
-                "/console/%2e/index.html",
-                "/console%2findex.html",
-                "/console%5cindex.html",
-                "/console/login.html%2f..%2findex.html",
-                "/console/index.html.",
-                "/console/index.html%20",
-                "/console/index.html%00",
+                "/ui/%69ndex.html",
+                "/ui/%2e/index.html",
+                "/ui%2findex.html",
+                "/ui%5cindex.html",
+                "/ui/login.html%2f..%2findex.html",
+                "/ui/index.html.",
+                "/ui/index.html%20",
+                "/ui/index.html%00",
                 "/CONSOLE/index.html",
-                "/console/INDEX.HTML",
-                "/console/js/login.js/../../index.html",
+                "/ui/INDEX.HTML",
+                "/ui/js/login.js/../../index.html",
                 "/api/v1/session/../node",
                 "/api/v1/session;x/../node",
                 "/api/v1/node;x=y",
@@ -146,8 +146,7 @@ class EveryPathIT extends DeployedWar {
 
     @Test
     void saysToBrowsersWhatTheyMayDoWithIt() throws IOException {
-        for (String path :
-                List.of("/console/login.html", "/console/index.html", "/api/v1/session", "/console/js/shell.js")) {
+        for (String path : List.of("/ui/login.html", "/ui/index.html", "/api/v1/session", "/ui/js/shell.js")) {
             var headers = nobody.get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                     .contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
@@ -158,11 +157,11 @@ class EveryPathIT extends DeployedWar {
         }
         assertThat(nobody.get("/api/v1/session").headers().firstValue("Cache-Control"))
                 .contains("no-store");
-        assertThat(nobody.get("/").headers().firstValue("Location")).contains("console/");
-        assertThat(nobody.get("/console").headers().firstValue("Location").orElseThrow())
+        assertThat(nobody.get("/").headers().firstValue("Location")).contains("ui/");
+        assertThat(nobody.get("/ui").headers().firstValue("Location").orElseThrow())
                 .as("some servers see to this themselves")
-                .endsWith("console/");
-        assertThat(nobody.get("/console/").headers().firstValue("Location")).contains("login.html");
+                .endsWith("ui/");
+        assertThat(nobody.get("/ui/").headers().firstValue("Location")).contains("login.html");
     }
 
     private static List<String> files() throws IOException {

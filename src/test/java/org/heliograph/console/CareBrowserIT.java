@@ -64,7 +64,7 @@ class CareBrowserIT extends DeployedWar {
     @Test
     void findsAMessageByANumberAsPeopleWriteIt() throws IOException {
         send();
-        browser.go("console/messages.html");
+        browser.go("ui/messages.html");
         browser.find("#number").sendKeys("+1 555-0002");
         browser.find("#search button.primary").click();
         browser.awaitText("1 message");
@@ -83,7 +83,7 @@ class CareBrowserIT extends DeployedWar {
                 IntStream.range(0, 10_000)
                         .mapToObj(i -> "+1555%06d,prepaid,1.5".formatted(i))
                         .collect(Collectors.joining("\n", "msisdn,payment,balance\n", "\nsomeone,,\n")));
-        browser.go("console/subscribers.html");
+        browser.go("ui/subscribers.html");
         browser.find("#file").sendKeys(file.toString());
         browser.find("#send").click();
         await("Done: 10000 added, 0 changed, 0 known already, 1 bad");
@@ -103,7 +103,7 @@ class CareBrowserIT extends DeployedWar {
 
     @Test
     void changesATariffAndSaysWhereItIsWrong() {
-        browser.go("console/configuration.html#tariffs");
+        browser.go("ui/configuration.html#tariffs");
         browser.find("[data-key='charging.price.local']").sendKeys("much");
         browser.find(By.xpath("//button[.='Save']")).click();
         browser.awaitText("is not an amount such as 0.25");
@@ -122,10 +122,10 @@ class CareBrowserIT extends DeployedWar {
     @Test
     void showsChargesAndLetsTheApiBeTried() throws IOException {
         send();
-        browser.go("console/charges.html");
+        browser.go("ui/charges.html");
         browser.awaitText("0.25 EUR");
         browser.assertGoodToLookAt("charges");
-        browser.go("console/api.html");
+        browser.go("ui/api.html");
         browser.find(By.xpath("//summary[contains(., 'Search messages')]")).click();
         browser.find(By.xpath("//details[@open]//button[.='Try it']")).click();
         browser.awaitText("Answer: 200");
@@ -156,7 +156,7 @@ class CareBrowserIT extends DeployedWar {
 
     /** As the login page does it, the first password changed for one's own. */
     private void logIn(String first) {
-        browser.go("console/login.html");
+        browser.go("ui/login.html");
         Object status = browser.driver()
                 .executeAsyncScript(
                         """

@@ -56,7 +56,7 @@ class PhonesBrowserIT extends DeployedWar {
         emptyDatabase();
         browser = Browser.open(at("/"));
         logIn(firstPassword());
-        browser.go("console/phones.html");
+        browser.go("ui/phones.html");
         await("#phone-1 .state", "The server knows this phone as +15550001");
         await("#phone-2 .state", "The server knows this phone as +15550002");
         await("#phone-1 .chosen", "the sample picture");
@@ -251,7 +251,7 @@ class PhonesBrowserIT extends DeployedWar {
 
     /** As the login page does it, the first password changed for one's own. */
     private void logIn(String first) {
-        browser.go("console/login.html");
+        browser.go("ui/login.html");
         Object status = browser.driver()
                 .executeAsyncScript(
                         """

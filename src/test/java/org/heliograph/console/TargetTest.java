@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetTest {
-    private static final Path CONSOLE = Path.of("src/main/webapp/console");
+    private static final Path CONSOLE = Path.of("src/main/webapp/ui");
 
     @Test
     void theLoginPageAndItsFilesAreOpen() {
@@ -25,7 +25,7 @@ class TargetTest {
         }
         assertThat(new Target("POST", "/api/v1/session", "/api/v1/session", "").isOpen())
                 .isTrue();
-        for (String way : new String[] {"/api/v1/session/ways", "/console/oidc/login", "/console/oidc/return"}) {
+        for (String way : new String[] {"/api/v1/session/ways", "/ui/oidc/login", "/ui/oidc/return"}) {
             assertThat(get(way, way).isOpen()).as(way).isTrue();
             assertThat(new Target("POST", way, way, "").isOpen()).as(way).isFalse();
             assertThat(get(way, way + "/").isOpen()).as(way).isFalse();
@@ -37,8 +37,7 @@ class TargetTest {
     void nothingIsOpenThatIsNotThere() throws IOException {
         try (Stream<Path> files = Files.walk(CONSOLE)) {
             List<String> there = files.filter(Files::isRegularFile)
-                    .map(file ->
-                            "/console/" + CONSOLE.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> "/ui/" + CONSOLE.relativize(file).toString().replace('\\', '/'))
                     .toList();
             assertThat(there).containsAll(Target.OPEN_FILES);
             assertThat(there.stream().filter(file -> get(file, file).isOpen())).hasSameElementsAs(Target.OPEN_FILES);
@@ -48,27 +47,27 @@ class TargetTest {
     /** As servers read what was sent: some take parameters away, some decode, some leave all as it is. */
     @ParameterizedTest
     @CsvSource({
-        "/console/users.html, /console/login.html;/../users.html",
-        "/console/users.html, /console/login.html/../users.html",
-        "/console/users.html, /console/%6cogin.html/../users.html",
-        "/console/login.html, /console/login.html;x=y",
-        "/console/login.html;x=y, /console/login.html;x=y",
-        "/console/login.html, //console/login.html",
-        "/console/login.html, /console//login.html",
-        "//console/login.html, //console/login.html",
-        "/console/login.html, /console/%6cogin.html",
-        "/console/login.html, /console/./login.html",
-        "/console/login.html, /console/%2e/login.html",
-        "/console/login.html/, /console/login.html/",
-        "/console/login.html., /console/login.html.",
-        "/console/login.html%00, /console/login.html%00",
-        "/console/LOGIN.HTML, /console/LOGIN.HTML",
-        "/console/Login.html, /console/Login.html",
-        "/console/js/login.js%20, /console/js/login.js%20",
-        "/console/js/, /console/js/",
-        "/console/css, /console/css",
-        "/console/, /console/",
-        "/console/index.html, /console/",
+        "/ui/users.html, /ui/login.html;/../users.html",
+        "/ui/users.html, /ui/login.html/../users.html",
+        "/ui/users.html, /ui/%6cogin.html/../users.html",
+        "/ui/login.html, /ui/login.html;x=y",
+        "/ui/login.html;x=y, /ui/login.html;x=y",
+        "/ui/login.html, //ui/login.html",
+        "/ui/login.html, /ui//login.html",
+        "//ui/login.html, //ui/login.html",
+        "/ui/login.html, /ui/%6cogin.html",
+        "/ui/login.html, /ui/./login.html",
+        "/ui/login.html, /ui/%2e/login.html",
+        "/ui/login.html/, /ui/login.html/",
+        "/ui/login.html., /ui/login.html.",
+        "/ui/login.html%00, /ui/login.html%00",
+        "/ui/LOGIN.HTML, /ui/LOGIN.HTML",
+        "/ui/Login.html, /ui/Login.html",
+        "/ui/js/login.js%20, /ui/js/login.js%20",
+        "/ui/js/, /ui/js/",
+        "/ui/css, /ui/css",
+        "/ui/, /ui/",
+        "/ui/index.html, /ui/",
         "/api/v1/session, /api/v1/session",
         "/api/v1/session/password, /api/v1/session/password",
         "/api/v1/settings, /api/v1/session/../settings",
@@ -98,24 +97,23 @@ class TargetTest {
 
     @Test
     void pagesLeadToTheLoginAndBack() {
-        assertThat(get("/console/users.html", "/console/users.html").login()).contains("login.html?then=users.html");
-        assertThat(new Target("GET", "/console/message.html", "/console/message.html", "id=a%2Fb&x=1").login())
+        assertThat(get("/ui/users.html", "/ui/users.html").login()).contains("login.html?then=users.html");
+        assertThat(new Target("GET", "/ui/message.html", "/ui/message.html", "id=a%2Fb&x=1").login())
                 .contains("login.html?then=message.html%3Fid%3Da%252Fb%26x%3D1");
-        assertThat(get("/console/index.html", "/console/").login()).contains("login.html");
-        assertThat(get("/console/js/index.js", "/console/js/index.js").login()).isEmpty();
-        assertThat(new Target("POST", "/console/users.html", "/console/users.html", "").login())
+        assertThat(get("/ui/index.html", "/ui/").login()).contains("login.html");
+        assertThat(get("/ui/js/index.js", "/ui/js/index.js").login()).isEmpty();
+        assertThat(new Target("POST", "/ui/users.html", "/ui/users.html", "").login())
                 .isEmpty();
-        assertThat(get("/console/x.html", "/console///evil.example/x.html").login())
-                .isEmpty();
-        assertThat(new Target("GET", "/console/users.html", "/console/users.html", "x".repeat(1_001)).login())
+        assertThat(get("/ui/x.html", "/ui///evil.example/x.html").login()).isEmpty();
+        assertThat(new Target("GET", "/ui/users.html", "/ui/users.html", "x".repeat(1_001)).login())
                 .contains("login.html?then=users.html");
     }
 
     @Test
     void theDirectoryGetsItsSlash() {
-        assertThat(get("/console", "/console").isDirectory()).isTrue();
-        assertThat(get("/console/", "/console/").isDirectory()).isFalse();
-        assertThat(get("/console", "/console").isOpen()).isFalse();
+        assertThat(get("/ui", "/ui").isDirectory()).isTrue();
+        assertThat(get("/ui/", "/ui/").isDirectory()).isFalse();
+        assertThat(get("/ui", "/ui").isOpen()).isFalse();
     }
 
     private static Target get(String path, String raw) {

@@ -69,7 +69,7 @@ class TracePagesTest {
     @Test
     void followsAMessageAndOpensItsPdus() throws IOException {
         signIn("care");
-        browser.go("console/message.html?id=" + MM);
+        browser.go("ui/message.html?id=" + MM);
         browser.awaitText("It cost 0.2 EUR, prepaid.")
                 .awaitText("To: +15550002")
                 .awaitText("The recipient has read it.");
@@ -86,7 +86,7 @@ class TracePagesTest {
     @Test
     void offersNoContentAndNoStepsToAViewer() throws IOException {
         signIn("viewer");
-        browser.go("console/message.html?id=" + MM);
+        browser.go("ui/message.html?id=" + MM);
         browser.awaitText("Content is shown to the role care.");
         assertThat(browser.text()).doesNotContain("Show the content", "Let it expire", "Tell the phone again");
     }
@@ -94,7 +94,7 @@ class TracePagesTest {
     @Test
     void saysThatAMessageIsNotKnown() throws IOException {
         signIn("care");
-        browser.go("console/message.html?id=unknown");
+        browser.go("ui/message.html?id=unknown");
         browser.awaitText("No message has this id.");
         assertThat(browser.find("#id").getDomProperty("value")).isEqualTo("unknown");
     }
@@ -102,7 +102,7 @@ class TracePagesTest {
     @Test
     void looksIntoARefusal() throws IOException {
         signIn("viewer");
-        browser.go("console/refusals.html");
+        browser.go("ui/refusals.html");
         browser.awaitText("+15550001 has not enough credit.").awaitText("1 shown");
         browser.find(By.xpath("//button[. = 'Look into it']")).click();
         browser.awaitText("0.05").awaitText("X-Mms-Transaction-ID");

@@ -47,7 +47,7 @@ class InspectorBrowserIT extends DeployedWar {
         emptyDatabase();
         browser = Browser.open(at("/"));
         logIn(firstPassword());
-        browser.go("console/inspector.html");
+        browser.go("ui/inspector.html");
     }
 
     @AfterEach
@@ -109,7 +109,7 @@ class InspectorBrowserIT extends DeployedWar {
 
     /** As the login page does it, the first password changed for one's own. */
     private void logIn(String first) {
-        browser.go("console/login.html");
+        browser.go("ui/login.html");
         Object status = browser.driver()
                 .executeAsyncScript(
                         """

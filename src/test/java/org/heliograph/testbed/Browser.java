@@ -61,7 +61,7 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Goes to a page, such as {@code console/messages.html}. */
+    /** Goes to a page, such as {@code ui/messages.html}. */
     public Browser go(String page) {
         driver.get(base.resolve(page).toString());
         return this;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OidcClientTest {
-    private static final URI BACK = URI.create("https://mmsc.example.org/console/oidc/return");
+    private static final URI BACK = URI.create("https://mmsc.example.org/ui/oidc/return");
 
     private FakeProvider provider;
     private String secret = FakeProvider.SECRET;
