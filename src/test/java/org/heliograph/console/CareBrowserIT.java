@@ -1,42 +1,30 @@
 package org.heliograph.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jakarta.json.Json;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.heliograph.octet.Octets;
-import org.heliograph.testbed.Browser;
-import org.heliograph.testbed.DeployedWar;
-import org.heliograph.testbed.server.ScriptedContainer;
+import org.heliograph.testbed.BrowsedWar;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Messages, subscribers, charges, the configuration and the API, as pages in a browser against the deployed WAR. */
-class CareBrowserIT extends DeployedWar {
+class CareBrowserIT extends BrowsedWar {
     private static final String[] TOKEN = {"Authorization", "Bearer sesame", "Content-Type", "application/json"};
-    private static final String PASSWORD = "one line of a million";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     /** m-send-req of version 1.2 to +15550002: a text of two letters. */
     private static final String HELLO = "8c80 984100 8d92 890181 972b313535353030303200 8483 4869";
-
-    private Browser browser;
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -45,20 +33,8 @@ class CareBrowserIT extends DeployedWar {
     }
 
     @BeforeEach
-    void open() throws IOException, SQLException {
-        boolean here = "h2".equals(System.getProperty("it.database"))
-                && ScriptedContainer.current().isEmpty();
-        assumeTrue(here, "pages are the same on every server and database");
-        emptyDatabase();
-        browser = Browser.open(at("/"));
-        logIn(firstPassword());
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    void open() throws IOException {
+        signIn("admin");
     }
 
     @Test
@@ -143,35 +119,5 @@ class CareBrowserIT extends DeployedWar {
     private static void send() throws IOException {
         byte[] hello = Octets.hex(HELLO.replace(" ", "")).toArray();
         post("/mms", hello, "Content-Type", "application/vnd.wap.mms-message", "X-MSISDN", "15550001");
-    }
-
-    private static String firstPassword() throws IOException {
-        HttpResponse<byte[]> answer = ask(
-                "POST", "/api/v1/users", "{\"user\":\"engineer\",\"name\":\"An engineer\",\"role\":\"admin\"}", TOKEN);
-        assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
-        try (var reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
-            return reader.readObject().getString("password");
-        }
-    }
-
-    /** As the login page does it, the first password changed for one's own. */
-    private void logIn(String first) {
-        browser.go("ui/login.html");
-        Object status = browser.driver()
-                .executeAsyncScript(
-                        """
-                        const [first, own, done] = arguments;
-                        const post = (path, body, headers) => fetch(`../api/v1/${path}`, {
-                            method: "POST", body: JSON.stringify(body), headers: {"Content-Type": "application/json", ...headers},
-                        });
-                        post("session", {user: "engineer", password: first}, {})
-                            .then(answer => answer.json())
-                            .then(({csrf}) => post("session/password", {old: first, new: own}, {"X-Csrf-Token": csrf}))
-                            .then(answer => done(answer.status), failure => done(String(failure)));
-                        """,
-                        first,
-                        PASSWORD);
-        assertThat(status).isEqualTo(200L);
-        browser.driver().manage().logs().get(LogType.BROWSER); // the login page asks who is logged in, and nobody is
     }
 }

@@ -1,41 +1,27 @@
 package org.heliograph.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import org.heliograph.testbed.Browser;
-import org.heliograph.testbed.DeployedWar;
-import org.heliograph.testbed.server.ScriptedContainer;
+import org.heliograph.testbed.BrowsedWar;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page with two phones, played in a browser against the deployed WAR. */
-class PhonesBrowserIT extends DeployedWar {
-    private static final String ADMIN_TOKEN = "sesame";
-    private static final String PASSWORD = "two phones ring at once";
+class PhonesBrowserIT extends BrowsedWar {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private Browser browser;
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -49,24 +35,12 @@ class PhonesBrowserIT extends DeployedWar {
     }
 
     @BeforeEach
-    void open() throws IOException, SQLException {
-        boolean here = "h2".equals(System.getProperty("it.database"))
-                && ScriptedContainer.current().isEmpty();
-        assumeTrue(here, "pages are the same on every server and database");
-        emptyDatabase();
-        browser = Browser.open(at("/"));
-        logIn(firstPassword());
+    void open() throws IOException {
+        signIn("admin");
         browser.go("ui/phones.html");
         await("#phone-1 .state", "The server knows this phone as +15550001");
         await("#phone-2 .state", "The server knows this phone as +15550002");
         await("#phone-1 .chosen", "the sample picture");
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -231,43 +205,5 @@ class PhonesBrowserIT extends DeployedWar {
                 .until(it -> ((Number) browser.driver().executeScript("return arguments[0].naturalWidth", picture))
                                 .intValue()
                         > 0);
-    }
-
-    private static String firstPassword() throws IOException {
-        HttpResponse<byte[]> answer = ask(
-                "POST",
-                "/api/v1/users",
-                "{\"user\":\"engineer\",\"name\":\"An engineer\",\"role\":\"admin\"}",
-                "Authorization",
-                "Bearer " + ADMIN_TOKEN,
-                "Content-Type",
-                "application/json");
-        assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
-        try (var reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
-            JsonObject user = reader.readObject();
-            return user.getString("password");
-        }
-    }
-
-    /** As the login page does it, the first password changed for one's own. */
-    private void logIn(String first) {
-        browser.go("ui/login.html");
-        Object status = browser.driver()
-                .executeAsyncScript(
-                        """
-                        const [first, own, done] = arguments;
-                        const post = (path, body, headers) => fetch(`../api/v1/${path}`, {
-                            method: "POST", body: JSON.stringify(body), headers: {"Content-Type": "application/json", ...headers},
-                        });
-                        post("session", {user: "engineer", password: first}, {})
-                            .then(answer => answer.json())
-                            .then(({csrf}) => post("session/password", {old: first, new: own}, {"X-Csrf-Token": csrf}))
-                            .then(answer => done(answer.status), failure => done(String(failure)));
-                        """,
-                        first,
-                        PASSWORD);
-        assertThat(status).isEqualTo(200L);
-        // the login page asks who is there, is told that nobody is, and the browser takes that for an error
-        browser.driver().manage().logs().get(LogType.BROWSER);
     }
 }

@@ -1,23 +1,15 @@
 package org.heliograph.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jakarta.json.Json;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
-import org.heliograph.testbed.Browser;
-import org.heliograph.testbed.DeployedWar;
-import org.heliograph.testbed.server.ScriptedContainer;
+import org.heliograph.testbed.BrowsedWar;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +17,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The inspector's page in a browser, with octets pasted and with a capture. */
-class InspectorBrowserIT extends DeployedWar {
-    private static final String ADMIN_TOKEN = "sesame";
-    private static final String PASSWORD = "each octet has its place";
+class InspectorBrowserIT extends BrowsedWar {
 
     @TempDir
     Path directory;
-
-    private Browser browser;
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -40,21 +28,9 @@ class InspectorBrowserIT extends DeployedWar {
     }
 
     @BeforeEach
-    void open() throws IOException, SQLException {
-        boolean here = "h2".equals(System.getProperty("it.database"))
-                && ScriptedContainer.current().isEmpty();
-        assumeTrue(here, "pages are the same on every server and database");
-        emptyDatabase();
-        browser = Browser.open(at("/"));
-        logIn(firstPassword());
+    void open() throws IOException {
+        signIn("viewer");
         browser.go("ui/inspector.html");
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -90,40 +66,5 @@ class InspectorBrowserIT extends DeployedWar {
     private void paste(String octets) {
         browser.find("#text").sendKeys(octets);
         browser.find("button[type=submit]").click();
-    }
-
-    private static String firstPassword() throws IOException {
-        HttpResponse<byte[]> answer = ask(
-                "POST",
-                "/api/v1/users",
-                "{\"user\":\"engineer\",\"name\":\"An engineer\",\"role\":\"viewer\"}",
-                "Authorization",
-                "Bearer " + ADMIN_TOKEN,
-                "Content-Type",
-                "application/json");
-        assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
-        try (var reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
-            return reader.readObject().getString("password");
-        }
-    }
-
-    /** As the login page does it, the first password changed for one's own. */
-    private void logIn(String first) {
-        browser.go("ui/login.html");
-        Object status = browser.driver()
-                .executeAsyncScript(
-                        """
-                        const [first, own, done] = arguments;
-                        const post = (path, body, headers) => fetch(`../api/v1/${path}`, {
-                            method: "POST", body: JSON.stringify(body), headers: {"Content-Type": "application/json", ...headers},
-                        });
-                        post("session", {user: "engineer", password: first}, {})
-                            .then(answer => answer.json())
-                            .then(({csrf}) => post("session/password", {old: first, new: own}, {"X-Csrf-Token": csrf}))
-                            .then(answer => done(answer.status), failure => done(String(failure)));
-                        """,
-                        first,
-                        PASSWORD);
-        assertThat(status).isEqualTo(200L);
     }
 }
