@@ -2,13 +2,16 @@ package org.heliograph.admin;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,17 +29,28 @@ public class OpenApiResource {
     }
 
     static Map<String, Object> read() {
-        try (Jsonb jsonb = JsonbBuilder.create();
-                InputStream written = OpenApiResource.class.getResourceAsStream("openapi.json")) {
-            Map<String, Object> parts = jsonb.fromJson(written, Parts.class);
-            return new OpenApi(parts).document(new ApiApplication().getClasses());
-        } catch (Exception e) { // of close()
-            throw new IllegalStateException(e);
+        try (JsonReader written = Json.createReader(OpenApiResource.class.getResourceAsStream("openapi.json"))) {
+            return new OpenApi(map(written.readObject())).document(new ApiApplication().getClasses());
         }
     }
 
-    /** Of a type that JSON-B knows the members of. */
-    public static final class Parts extends LinkedHashMap<String, Object> {
-        private static final long serialVersionUID = 1L;
+    /** Not by JSON-B, whose makers differ in what they take a map for. */
+    private static Map<String, Object> map(JsonObject object) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        object.forEach((name, value) -> map.put(name, plain(value)));
+        return map;
+    }
+
+    private static Object plain(JsonValue value) {
+        return switch (value.getValueType()) {
+            case OBJECT -> map(value.asJsonObject());
+            case ARRAY ->
+                value.asJsonArray().stream().map(OpenApiResource::plain).toList();
+            case STRING -> ((JsonString) value).getString();
+            case NUMBER -> ((JsonNumber) value).longValue();
+            case TRUE -> true;
+            case FALSE -> false;
+            case NULL -> throw new IllegalStateException("openapi.json has a null");
+        };
     }
 }
