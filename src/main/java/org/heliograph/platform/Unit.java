@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceUnit;
 import java.sql.SQLException;
 import java.util.Map;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
-import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** The persistence unit, which some servers open while they deploy and others when it is first asked. */
 @ApplicationScoped
@@ -23,7 +22,7 @@ public class Unit {
      */
     public void open() throws SQLException {
         if (isBlind()) {
-            entities.unwrap(JpaEntityManagerFactory.class).refreshMetadata(Map.of());
+            eclipseLink().refreshMetadata(Map.of());
         }
         if (isBlind()) {
             throw new SQLException("the database was away when the persistence unit was opened");
@@ -31,7 +30,12 @@ public class Unit {
     }
 
     private boolean isBlind() {
-        var login = entities.unwrap(ServerSession.class).getLogin();
+        var login = eclipseLink().getServerSession().getLogin();
         return ((PatientConnector) login.getConnector()).isBlind();
+    }
+
+    /** Open Liberty unwraps to the factory's own types and to nothing behind it. */
+    private JpaEntityManagerFactory eclipseLink() {
+        return entities.unwrap(JpaEntityManagerFactory.class);
     }
 }
