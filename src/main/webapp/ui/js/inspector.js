@@ -183,3 +183,10 @@ function answered(answer) {
 function octets(base64) {
     return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
 }
+
+/** Octets that another page has given, such as the list of a phone's PDUs. */
+const given = location.hash.slice(1);
+if (/^[0-9a-f]+$/i.test(given)) {
+    at("text").value = given;
+    at("form").requestSubmit();
+}

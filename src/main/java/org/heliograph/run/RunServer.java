@@ -117,6 +117,7 @@ public final class RunServer {
         text.append(readiness.up() ? "Heliograph is ready." : "Heliograph is up, but not ready: " + readiness.body());
         text.append("\n  MMSC URL        ").append(options.url()).append("/mms");
         text.append("\n  console         ").append(options.url()).append("/ui/");
+        text.append("\n  two phones      ").append(options.url()).append("/ui/phones.html");
         firstPassword(options).ifPresent(password -> text.append("\n                  log in as admin with ")
                 .append(password)
                 .append(", which you are asked to change"));
