@@ -78,7 +78,7 @@ final class ConsoleClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + server.getRawAuthority() + path))
                 .method(
                         method,
-                        body.isEmpty()
+                        body.isEmpty() || method.equals("DELETE") // Payara takes none with it
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body))
                 .timeout(Duration.ofSeconds(60));
