@@ -84,7 +84,15 @@ export async function start() {
         element("a", {class: "skip", href: "#main"}, "Skip to the content"),
         header(session),
     );
-    document.querySelector("main").tabIndex = -1;
+    const main = document.querySelector("main");
+    main.tabIndex = -1;
+    const [, , needed] = PAGES.find(([href]) => href === current()) ?? [];
+    if (needed && !roleAtLeast(session, needed)) {
+        main.replaceChildren(
+            main.querySelector("h1") ?? "",
+            element("p", {}, `This page is for the role ${needed}; yours is ${session.role}. Ask an admin for more.`));
+        return new Promise(() => {});
+    }
     window.addEventListener("unhandledrejection", event => tell(event.reason?.message ?? "That failed.", "bad"));
     return session;
 }
@@ -95,10 +103,13 @@ function toLogin() {
     return new Promise(() => {});
 }
 
+function current() {
+    return location.pathname.split("/").pop() || "index.html";
+}
+
 function header(session) {
-    const current = location.pathname.split("/").pop() || "index.html";
     const links = PAGES.filter(([, , role]) => roleAtLeast(session, role)).map(([href, name]) =>
-        element("li", {}, element("a", {href, "aria-current": href === current ? "page" : undefined}, name)));
+        element("li", {}, element("a", {href, "aria-current": href === current() ? "page" : undefined}, name)));
     return element(
         "header", {class: "top"},
         element("a", {class: "brand", href: "index.html"}, "Heliograph"),

@@ -92,7 +92,7 @@ class CareBrowserIT extends BrowsedWar {
         browser.assertGoodToLookAt("configuration");
         browser.find(By.xpath("//button[.='All settings']")).click();
         browser.find("#changed").click();
-        browser.awaitText("by engineer");
+        browser.awaitText("by admin");
     }
 
     @Test

@@ -64,7 +64,7 @@ class ConsoleBrowserIT extends BrowsedWar {
                 .isEmpty();
         assertThat(browser.driver().findElements(By.xpath("//main//button[.='Delete the content']")))
                 .isEmpty();
-        browser.go("ui/users.html").awaitText("Forbidden");
+        browser.go("ui/users.html").awaitText("This page is for the role admin");
     }
 
     @Test
