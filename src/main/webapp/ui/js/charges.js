@@ -1,6 +1,7 @@
 /** Charge records, the newest first. */
 
-import { start, api, element, time, tell } from "./shell.js";
+import {api, element, start, tell, time} from "./shell.js";
+import {counted, listing} from "./listing.js";
 
 /** RecordType of 3GPP TS 32.298, and what happened. */
 const TYPES = {
@@ -9,59 +10,20 @@ const TYPES = {
     45: "MMR1RR, read", 48: "MMRMD, content removed", 49: "MMF, forwarded", 50: "MMBx1S, stored", 51: "MMBx1V, viewed",
     52: "MMBx1U, uploaded", 53: "MMBx1D, deleted",
 };
-const FIELDS = ["number", "from", "to"];
-
-const form = document.getElementById("search");
-const rows = document.getElementById("records");
-const older = document.getElementById("older");
-const count = document.getElementById("count");
-let next;
 
 await start();
-const wanted = new URLSearchParams(location.search);
-for (const name of FIELDS) {
-    form.elements[name].value = wanted.get(name) ?? "";
-}
-form.addEventListener("submit", event => {
-    event.preventDefault();
-    history.replaceState(null, "", `?${new URLSearchParams(filled())}`);
-    search();
+const {asked} = listing({
+    place: "charge-records",
+    form: document.getElementById("search"),
+    rows: document.getElementById("records"),
+    more: document.getElementById("older"),
+    draw: row,
+    told: (count, more) => {
+        document.getElementById("count").textContent = counted(
+            count, "record", "records", "No record is like this.", more ? ", and there are older ones" : "");
+    },
 });
-older.addEventListener("click", () => search(next));
 document.getElementById("file").addEventListener("click", save);
-search();
-
-function filled() {
-    return FIELDS.map(name => [name, form.elements[name].value.trim()]).filter(([, value]) => value !== "");
-}
-
-function query() {
-    return new URLSearchParams(filled().map(([name, value]) =>
-        [name, name === "number" ? value : new Date(value).toISOString()]));
-}
-
-async function search(after) {
-    const asked = query();
-    if (after) {
-        asked.set("after", after);
-    }
-    try {
-        const page = await api.get(`charge-records?${asked}`);
-        const made = page.items.map(row);
-        if (after) {
-            rows.append(...made);
-        } else {
-            rows.replaceChildren(...made);
-        }
-        next = page.next;
-        older.hidden = !next;
-        const all = rows.children.length;
-        count.textContent = all === 0 ? "No record is like this."
-            : `${all} ${all === 1 ? "record" : "records"}${next ? ", and there are older ones" : ""}`;
-    } catch (failure) {
-        tell(failure.message, "bad");
-    }
-}
 
 function row(record) {
     return element("tr", {},
@@ -79,7 +41,7 @@ function row(record) {
 
 /** By the API, which wants to know who asks. */
 async function save() {
-    const response = await api.fetch(`charge-records?${query()}`, {headers: {Accept: "text/csv"}});
+    const response = await api.fetch(`charge-records?${asked()}`, {headers: {Accept: "text/csv"}});
     if (!response.ok) {
         tell("The file could not be made. Try again.", "bad");
         return;

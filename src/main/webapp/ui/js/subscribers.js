@@ -1,62 +1,29 @@
 /** Subscribers: search, add, change, top up, remove, and import from a file. */
 
-import { start, api, element, time, badge, tell, action, confirmed, roleAtLeast, size } from "./shell.js";
+import {action, api, badge, confirmed, element, roleAtLeast, size, start, tell, time} from "./shell.js";
+import {counted, listing} from "./listing.js";
 
-const FIELDS = ["number", "imsi", "state", "payment"];
 const LOOK_MILLIS = 700;
-
-const form = document.getElementById("search");
-const rows = document.getElementById("subscribers");
-const more = document.getElementById("more");
-const count = document.getElementById("count");
-let next;
 
 const session = await start();
 const mayChange = roleAtLeast(session, "care");
 document.getElementById("add").hidden = !mayChange;
 document.getElementById("import").hidden = !mayChange;
 
-const wanted = new URLSearchParams(location.search);
-for (const name of FIELDS) {
-    form.elements[name].value = wanted.get(name) ?? "";
-}
-form.addEventListener("submit", event => {
-    event.preventDefault();
-    history.replaceState(null, "", `?${new URLSearchParams(filled())}`);
-    search();
+const {again: search} = listing({
+    place: "subscribers",
+    form: document.getElementById("search"),
+    rows: document.getElementById("subscribers"),
+    more: document.getElementById("more"),
+    draw: row,
+    told: (count, more) => {
+        document.getElementById("count").textContent = counted(
+            count, "subscriber", "subscribers", "Nobody is like this.", more ? ", and there are more" : "");
+    },
 });
-more.addEventListener("click", () => search(next));
 document.getElementById("add").addEventListener("click", () => open({state: "active", payment: "postpaid"}));
 document.getElementById("upload").addEventListener("submit", upload);
 document.getElementById("earlier").addEventListener("toggle", showImports);
-search();
-
-function filled() {
-    return FIELDS.map(name => [name, form.elements[name].value.trim()]).filter(([, value]) => value !== "");
-}
-
-async function search(after) {
-    const query = new URLSearchParams(filled());
-    if (after) {
-        query.set("after", after);
-    }
-    try {
-        const page = await api.get(`subscribers?${query}`);
-        const made = page.items.map(row);
-        if (after) {
-            rows.append(...made);
-        } else {
-            rows.replaceChildren(...made);
-        }
-        next = page.next;
-        more.hidden = !next;
-        const all = rows.children.length;
-        count.textContent = all === 0 ? "Nobody is like this."
-            : `${all} ${all === 1 ? "subscriber" : "subscribers"}${next ? ", and there are more" : ""}`;
-    } catch (failure) {
-        tell(failure.message, "bad");
-    }
-}
 
 function row(subscriber) {
     return element("tr", {},

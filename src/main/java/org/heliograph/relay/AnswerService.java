@@ -134,12 +134,11 @@ public class AnswerService {
         return Heard.DONE;
     }
 
-    /** A recipient has read it, or deleted it unread (m-read-rec-ind): heard once from each, by the word of the network. */
-    public Heard read(MmId mm, Caller caller, ReadStatus status) {
-        return read(mm, caller, status, Wire.NONE);
-    }
-
-    /** The same, with the request as it was on the wire. */
+    /**
+     * A recipient has read it, or deleted it unread (m-read-rec-ind): heard once from each, by the word of the network.
+     *
+     * @param wire the request
+     */
     public Heard read(MmId mm, Caller caller, ReadStatus status, Wire wire) {
         Optional<Recipient> found = access.numberOf(caller).flatMap(number -> recipients.lock(mm, number));
         if (found.isEmpty()) {

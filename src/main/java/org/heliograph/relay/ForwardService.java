@@ -54,14 +54,10 @@ public class ForwardService {
     /**
      * Sends on. The first copy is thereby done with; its sender hears of it, if that is allowed.
      *
+     * @param wire what the request and its answer are
      * @throws RefusedException if it is not done: the message is gone or somebody else's, or as for a new message
      * @throws org.heliograph.mm.CollisionException if the same was done at the same time; call again
      */
-    public Accepted forward(Forwarding forwarding) {
-        return forward(forwarding, accepted -> Wire.NONE);
-    }
-
-    /** The same, with what the request and its answer are on the wire. */
     public Accepted forward(Forwarding forwarding, Function<Accepted, Wire> wire) {
         Subscriber sender = intake.sender(forwarding.caller(), forwarding.claimedFrom());
         Optional<Recipient> copy =

@@ -117,12 +117,11 @@ public class RetrievalService {
                         subscribers.mmsVersions(Set.of(text)).get(text)));
     }
 
-    /** All octets went out. */
-    public void fetched(Token token) {
-        fetched(token, Wire.NONE);
-    }
-
-    /** The same, with what went out. */
+    /**
+     * All octets went out.
+     *
+     * @param wire the request, and what went out
+     */
     public void fetched(Token token, Wire wire) {
         recipients.lock(token).ifPresent(to -> {
             Instant now = clock.instant();

@@ -35,19 +35,11 @@ public class SubmissionService {
      * Takes over a message. Once this has returned, delivering it is our duty. The same submission again, within the
      * window of the settings, is answered as the first was and adds nothing.
      *
+     * @param keeping a copy for the sender's MMBox; the message is taken whether or not that takes it
+     * @param wire what the request and its answer are
      * @throws RefusedException if it is not taken
      * @throws org.heliograph.mm.CollisionException if the same was done at the same time; call again
      */
-    public Accepted submit(Submission submission) {
-        return submit(submission, Optional.empty());
-    }
-
-    /** The same, with a copy for the sender's MMBox; the message is taken whether or not that takes it. */
-    public Accepted submit(Submission submission, Optional<Keeping> keeping) {
-        return submit(submission, keeping, accepted -> Wire.NONE);
-    }
-
-    /** The same, with what the request and its answer are on the wire. */
     public Accepted submit(Submission submission, Optional<Keeping> keeping, Function<Accepted, Wire> wire) {
         Subscriber sender = intake.sender(submission.caller(), submission.claimedFrom());
         Optional<Mm> earlier = intake.earlier(submission.fingerprint(), sender);

@@ -93,9 +93,9 @@ final class Relay {
     /** A transaction of its own, tried once more after a collision as the reference points do. */
     Accepted submit(Submission submission) {
         try {
-            return database.inTransaction(entities -> service(entities).submit(submission));
+            return submit(submission, accepted -> Wire.NONE);
         } catch (CollisionException e) {
-            return database.inTransaction(entities -> service(entities).submit(submission));
+            return submit(submission, accepted -> Wire.NONE);
         }
     }
 
@@ -357,8 +357,8 @@ final class Relay {
     }
 
     Answer.Heard read(String messageId, String from, ReadStatus status) {
-        return database.inTransaction(entities ->
-                answers(entities).read(MmId.ofMessageId(messageId).orElseThrow(), Messages.caller(from), status));
+        return database.inTransaction(entities -> answers(entities)
+                .read(MmId.ofMessageId(messageId).orElseThrow(), Messages.caller(from), status, Wire.NONE));
     }
 
     Accepted forward(Forwarding forwarding) {
@@ -370,7 +370,7 @@ final class Relay {
                         new ContentStore(entities),
                         progress(entities),
                         boxIntake(entities))
-                .forward(forwarding));
+                .forward(forwarding, accepted -> Wire.NONE));
     }
 
     /** The recipient as it is now, with its message. */

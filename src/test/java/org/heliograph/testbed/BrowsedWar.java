@@ -1,19 +1,19 @@
 package org.heliograph.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import org.heliograph.testbed.server.ScriptedContainer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.openqa.selenium.logging.LogType;
 
 /** Base of the tests that look at the console of the deployed WAR, whose settings name {@link #ADMIN_TOKEN}. */
+@Tag("browser")
 public abstract class BrowsedWar extends DeployedWar {
     protected static final String ADMIN_TOKEN = "sesame";
     private static final String PASSWORD = "two phones ring at once";
@@ -22,9 +22,6 @@ public abstract class BrowsedWar extends DeployedWar {
 
     @BeforeEach
     void openBrowser() throws SQLException {
-        boolean here = "h2".equals(System.getProperty("it.database"))
-                && ScriptedContainer.current().isEmpty();
-        assumeTrue(here, "pages are the same on every server and database");
         emptyDatabase();
         browser = Browser.open(at("/"));
     }
