@@ -108,6 +108,27 @@ public class ChargeRecordStore {
         return query.setMaxResults(most).getResultList();
     }
 
+    /**
+     * Removes records that were made before then and whose file is written, the oldest first.
+     *
+     * @return how many
+     */
+    public int removeExported(Instant before, int most) {
+        List<String> ids = entities.createQuery(
+                        "SELECT r.id FROM ChargeRecord r JOIN ChargeExport e ON e.id = r.exportId"
+                                + " WHERE r.id < :end AND e.writtenAt IS NOT NULL ORDER BY r.id",
+                        String.class)
+                .setParameter("end", MmId.firstAt(before).text())
+                .setMaxResults(most)
+                .getResultList();
+        if (!ids.isEmpty()) {
+            entities.createQuery("DELETE FROM ChargeRecord r WHERE r.id IN :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+        return ids.size();
+    }
+
     /** Files that are promised and not written, as far as is known: one at most for each node, unless the disk refuses. */
     public long unwritten() {
         return entities.createQuery("SELECT COUNT(e) FROM ChargeExport e WHERE e.writtenAt IS NULL", Long.class)

@@ -17,6 +17,7 @@ import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.relay.DeliverySettings;
 import org.heliograph.relay.MmboxSettings;
 import org.heliograph.relay.RelaySettings;
+import org.heliograph.relay.RetentionSettings;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.Provisioning;
@@ -122,6 +123,12 @@ public class LiveRooms {
     @Singleton
     public Supplier<AccountSettings> accountSettings() {
         return lastKnown(AccountSettings.class);
+    }
+
+    @Produces
+    @Singleton
+    public Supplier<RetentionSettings> retentionSettings() {
+        return lastKnown(RetentionSettings.class);
     }
 
     @Produces

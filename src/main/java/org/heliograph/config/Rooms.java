@@ -27,6 +27,7 @@ import org.heliograph.pdu.DecoderLimits;
 import org.heliograph.relay.DeliverySettings;
 import org.heliograph.relay.MmboxSettings;
 import org.heliograph.relay.RelaySettings;
+import org.heliograph.relay.RetentionSettings;
 import org.heliograph.relay.TimerSettings;
 import org.heliograph.routing.RoutingTable;
 import org.heliograph.subscriber.IdentitySettings;
@@ -87,7 +88,8 @@ public class Rooms {
                 papSettings(),
                 accountSettings(),
                 oidcSettings(),
-                traceSettings()));
+                traceSettings(),
+                retentionSettings()));
     }
 
     private void warnOfIdentity() {
@@ -275,6 +277,14 @@ public class Rooms {
 
     PapSettings papSettings() {
         return new BearerRows(settings).papSettings();
+    }
+
+    RetentionSettings retentionSettings() {
+        if (settings.get(SettingsTable.RELAY_KEEP).compareTo(settings.get(SettingsTable.DUPLICATE_WINDOW)) < 0) {
+            throw new SettingsException(SettingsTable.RELAY_KEEP.key() + " is below "
+                    + SettingsTable.DUPLICATE_WINDOW.key() + ", so that a repeated message would not be known as one");
+        }
+        return new RetentionSettings(settings.get(SettingsTable.RELAY_KEEP), settings.get(SettingsTable.CHARGING_KEEP));
     }
 
     TraceSettings traceSettings() {

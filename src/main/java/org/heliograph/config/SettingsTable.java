@@ -117,6 +117,12 @@ public final class SettingsTable {
             "How long a repeated submission is known as one and gets the first answer again.");
     static final Setting<Duration> MAX_EXPIRY =
             live("relay.max-expiry", PAUSE, "7d", "How long a message is kept; a longer X-Mms-Expiry is cut to it.");
+    static final Setting<Duration> RELAY_KEEP = live(
+            "relay.keep",
+            PAUSE,
+            "180d",
+            "How long a message that is finished is known, without its content, to the console and to reports that come late; not"
+                    + " less than relay.duplicate-window.");
     static final Setting<Duration> MAX_DELIVERY_DELAY = live(
             "relay.max-delivery-delay", SPAN_OF_TIME, "7d", "How late X-Mms-Delivery-Time may be; later is cut to it.");
 
@@ -402,6 +408,11 @@ public final class SettingsTable {
             row("charging.export.interval", SPAN_OF_TIME, "15m", "How often charge records are exported; 0s: never.");
     static final Setting<Integer> EXPORT_BATCH =
             live("charging.export.batch", COUNT, "10000", "Most charge records in one file.");
+    static final Setting<Duration> CHARGING_KEEP = live(
+            "charging.keep",
+            PAUSE,
+            "180d",
+            "How long charge records that are in a file stay in the database too; those that are in none stay.");
 
     static final Setting<String> ADMIN_TOKEN = row(
             "admin.token", SECRET, "", "Bearer token of /api/v1; empty: one is made and kept in the data directory.");

@@ -8,6 +8,7 @@ import static org.heliograph.relay.Messages.to;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,7 @@ class QueryPlanTest {
         relay.trace(message);
         relay.refusals(BOB);
         relay.sweepTrace();
+        relay.removeOld(Duration.ofDays(30), Duration.ofDays(1));
     }
 
     /** What the console looks for: by a number of both sides, with a state and without, by time, and by a state alone. */

@@ -324,6 +324,20 @@ final class Relay {
                 .sweep());
     }
 
+    /** As after so long a time; the ids of rows are of the present. */
+    void removeOld(Duration later, Duration kept) {
+        Clock then = clockAt(Instant.now().plus(later));
+        database.transact(entities -> {
+            RetentionService retention = new RetentionService(
+                    new MmStore(entities),
+                    new ChargeRecordStore(entities, () -> charging(Path.of("unused"), 100), then),
+                    () -> new RetentionSettings(kept, kept),
+                    then);
+            retention.removeOldMessages();
+            retention.removeOldChargeRecords();
+        });
+    }
+
     boolean receipt(ReceiptKey key, Receipt receipt) {
         return database.inTransaction(entities -> new ReceiptService(
                         new RecipientStore(entities), progress(entities), () -> delivery, clock())
