@@ -1,7 +1,6 @@
 package org.heliograph.admin;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Priorities;
@@ -44,7 +43,7 @@ public class RoleFeature implements DynamicFeature {
 
     /** Only a method is, one by one, and never one with roles. */
     static boolean isForAll(ResourceInfo resource) {
-        return resource.getResourceMethod().isAnnotationPresent(PermitAll.class);
+        return resource.getResourceMethod().isAnnotationPresent(ForEverybody.class);
     }
 
     @Priority(Priorities.AUTHORIZATION)

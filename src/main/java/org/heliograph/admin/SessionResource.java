@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -87,14 +86,14 @@ public class SessionResource {
     @Described(value = "Tell how one may log in", answer = "Object")
     @GET
     @Path("ways")
-    @PermitAll
+    @ForEverybody
     public Map<String, Object> ways() {
         return Map.of("password", true, "oidc", oidc.isOffered());
     }
 
     @Described(value = "Log in", answer = "Session", body = "Login", secret = true)
     @POST
-    @PermitAll
+    @ForEverybody
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(InputStream body) throws IOException {
         JsonBody typed = JsonBody.read(body);

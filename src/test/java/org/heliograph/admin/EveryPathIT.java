@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.heliograph.admin.RoleFeatureTest.methods;
 import static org.heliograph.admin.RoleFeatureTest.roles;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -197,7 +196,7 @@ class EveryPathIT extends DeployedWar {
                     .map(it -> it.value()[0])
                     .filter(it -> !it.contains("*"))
                     .orElse("application/json");
-            boolean forAll = method.isAnnotationPresent(PermitAll.class);
+            boolean forAll = method.isAnnotationPresent(ForEverybody.class);
             Role lowest = forAll ? Role.VIEWER : Role.of(roles(method).get(0)).orElseThrow();
             return new Call(verb, path, type, lowest, forAll);
         }

