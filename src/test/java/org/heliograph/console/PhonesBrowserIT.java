@@ -58,9 +58,25 @@ class PhonesBrowserIT extends BrowsedWar {
         press(2, "Mark as read");
         await("#phone-2 .received .words", "Read, and the sender is told so");
         await("#phone-1 .sent .reports", "+15550002: delivered, read");
-        assertThat(browser.find("#phone-1 .sent .more a").getDomAttribute("href"))
-                .startsWith("message.html?id=");
         browser.assertGoodToLookAt("phones");
+        browser.assertQuiet();
+    }
+
+    /** From the phone that sent it to its whole trace. */
+    @Test
+    void followsItsMessage() {
+        send(1);
+        await("#phone-1 .sent .reports", "+15550002: delivered");
+        WebElement link = browser.find("#phone-1 .sent .more a");
+        assertThat(link.getText()).isEqualTo("Follow this message");
+        browser.driver().executeScript("arguments[0].click()", link);
+        await("#facts", "+15550001");
+        await("#whole", "m-send-req from the phone");
+        await("#recipients", "To: +15550002");
+        await("#recipients", "m-notification-ind to the phone");
+        await("#recipients", "m-retrieve-conf to the phone");
+        await("#recipients", "m-notifyresp-ind from the phone");
+        await("#recipients", "m-delivery-ind to the phone");
         browser.assertQuiet();
     }
 
