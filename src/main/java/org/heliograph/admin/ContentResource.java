@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.heliograph.wsp.Content;
 import org.heliograph.wsp.Multipart;
 import org.heliograph.wsp.Part;
 
-/** What a message carries: of what parts, for everybody; the parts themselves for those who may look at content. */
+/** What a message carries: of what parts, for everybody; their names and the parts themselves for those who may look at content. */
 @RequestScoped
 @Path("messages")
 public class ContentResource {
@@ -35,6 +36,9 @@ public class ContentResource {
 
     @Inject
     AuditTrail audit;
+
+    @Context
+    SecurityContext security;
 
     @Context
     HttpServletRequest http;
@@ -49,16 +53,16 @@ public class ContentResource {
         return Map.of(
                 "items",
                 IntStream.range(0, parts.size())
-                        .mapToObj(nr -> shown(nr, parts.get(nr)))
+                        .mapToObj(nr -> shown(nr, parts.get(nr), security.isUserInRole("care")))
                         .toList());
     }
 
-    private static Map<String, Object> shown(int nr, Part part) {
+    private static Map<String, Object> shown(int nr, Part part, boolean withName) {
         ServedPart served = new ServedPart(part);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("nr", nr);
         shown.put("mediaType", part.mediaType().name());
-        shown.put("name", served.name());
+        shown.put("name", withName ? served.name() : "");
         shown.put("size", part.content().size());
         shown.put("inline", served.isInline());
         return shown;

@@ -70,30 +70,29 @@ public class RefusalResource {
         return Listing.of(found, most, RefusalResource::brief, Refusal::id);
     }
 
-    /** One of them with its PDU; first octets that may be content are for the role care, and a look is recorded. */
+    /** One of them with its PDU; what may be content, its subject and what opens a message are for the role care, and a look is recorded. */
     @Described(value = "Show a request that was refused", answer = "Refusal")
     @GET
     @Path("{refusal}")
     public Map<String, Object> one(@PathParam("refusal") String id) {
         Refusal refusal = lookup.refusal(id).orElseThrow(NotFoundException::new);
-        Masked masked = TraceResource.masked(lookup, security, refusal.mm());
+        Masked masked = TraceResource.masked(lookup, refusal.mm());
         Map<String, Object> shown = brief(refusal);
-        shown.put("details", details(refusal, masked));
-        refusal.pdu()
-                .filter(octets -> mayBeShown(refusal))
-                .ifPresent(octets -> shown.put("pdu", pdu(refusal, masked.in(octets))));
-        return shown;
-    }
-
-    private boolean mayBeShown(Refusal refusal) {
-        if (!WITH_CONTENT.contains(refusal.kind())) {
-            return true;
+        Map<String, Object> facts = refusal.facts().byName();
+        if (!security.isUserInRole("care")) {
+            shown.put("details", masked.in(facts));
+            refusal.pdu()
+                    .filter(octets -> !WITH_CONTENT.contains(refusal.kind()))
+                    .ifPresent(octets -> shown.put("pdu", pdu(refusal, masked.in(octets))));
+            return shown;
         }
-        boolean may = security.isUserInRole("care");
-        if (may) {
+        boolean same = refusal.pdu().map(masked::in).equals(refusal.pdu());
+        if (!same || !masked.in(facts).equals(facts)) {
             audit.record(Operator.of(http).toString(), "content.read", refusal.id(), refusal.kind());
         }
-        return may;
+        shown.put("details", facts);
+        refusal.pdu().ifPresent(octets -> shown.put("pdu", pdu(refusal, octets)));
+        return shown;
     }
 
     private static Map<String, Object> pdu(Refusal refusal, Octets octets) {
@@ -117,12 +116,6 @@ public class RefusalResource {
         shown.put("words", Why.of(refusal));
         shown.put("node", refusal.node());
         return shown;
-    }
-
-    private static Map<String, Object> details(Refusal refusal, Masked masked) {
-        Map<String, Object> details = new LinkedHashMap<>(refusal.facts().byName());
-        details.replaceAll((name, fact) -> fact instanceof String text ? masked.in(text) : fact);
-        return details;
     }
 
     /** In any form that people write, or an IMSI as it is; + may have become a blank on its way. */

@@ -70,7 +70,7 @@ record ShownMessage(boolean withSubject, Instant now) {
         if (withSubject) {
             mm.subject().ifPresent(subject -> shown.put("subject", subject));
         }
-        shown.put("contentType", mm.contentType());
+        shown.put("contentType", withSubject ? mm.contentType() : type(mm));
         shown.put("size", mm.size());
         shown.put("hasContent", found.hasContent());
         shown.put("messageClass", mm.messageClass());
@@ -87,6 +87,11 @@ record ShownMessage(boolean withSubject, Instant now) {
                 "recipients",
                 inOrder(mm).stream().map(to -> whole(to, found.reports())).toList());
         return shown;
+    }
+
+    /** Without its parameters, one of which may be the name of a file. */
+    static String type(Mm mm) {
+        return mm.contentType().replaceFirst(";.*", "");
     }
 
     private Map<String, Object> whole(Recipient to, List<Report> reports) {

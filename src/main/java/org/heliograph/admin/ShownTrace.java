@@ -17,7 +17,7 @@ import org.heliograph.trace.TraceEvent;
 import org.heliograph.trace.Why;
 import org.heliograph.trace.Words;
 
-/** A trace as it is shown: a time line of the whole message and one of each recipient. */
+/** A trace as it is shown, to everybody alike: a time line of the whole message and one of each recipient. */
 record ShownTrace(Trace trace, Masked masked) {
 
     Map<String, Object> shown() {
@@ -31,7 +31,7 @@ record ShownTrace(Trace trace, Masked masked) {
         shown.put("acceptedAt", mm.acceptedAt().toString());
         shown.put("deliverAt", mm.deliverAt().toString());
         shown.put("expiresAt", mm.expiresAt().toString());
-        shown.put("contentType", mm.contentType());
+        shown.put("contentType", ShownMessage.type(mm));
         shown.put("size", mm.size());
         shown.put("deliveryReport", mm.deliveryReport());
         shown.put("readReport", mm.readReport());
@@ -92,16 +92,18 @@ record ShownTrace(Trace trace, Masked masked) {
                 event.happenedAt().toString(),
                 word(event.kind()),
                 Words.of(event),
-                event.facts().byName());
+                masked.in(event.facts().byName()));
         shown.put("node", event.node());
         shown.put("pdus", event.pdus().stream().map(ShownTrace::shown).toList());
         return shown;
     }
 
     private Map<String, Object> shown(Refusal refusal) {
-        Map<String, Object> details = new LinkedHashMap<>(refusal.facts().byName());
-        details.replaceAll((name, fact) -> fact instanceof String text ? masked.in(text) : fact);
-        Map<String, Object> shown = item(refusal.happenedAt().toString(), "refused", Why.of(refusal), details);
+        Map<String, Object> shown = item(
+                refusal.happenedAt().toString(),
+                "refused",
+                Why.of(refusal),
+                masked.in(refusal.facts().byName()));
         shown.put("node", refusal.node());
         shown.put("refusal", refusal.id());
         return shown;

@@ -23,7 +23,7 @@ import org.heliograph.octet.Octets;
 import org.heliograph.trace.PassedPdu;
 import org.heliograph.trace.TraceLookup;
 
-/** What happened to a message, step by step, with the PDUs that passed. Content is for the role care, who asks for it. */
+/** What happened to a message, step by step, with the PDUs that passed. Content is for the role care, who asks for it, and so are the subject and what opens a message. */
 @RequestScoped
 @Path("messages/{messageId}/trace")
 @RolesAllowed("viewer")
@@ -48,11 +48,15 @@ public class TraceResource {
     public Map<String, Object> trace(@PathParam("messageId") String messageId) {
         MmId mm = id(messageId);
         return lookup.trace(mm)
-                .map(trace -> new ShownTrace(trace, masked(Optional.of(mm))).shown())
+                .map(trace -> new ShownTrace(trace, masked(lookup, Optional.of(mm))).shown())
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** @param content whether all of it is wanted, its content too: a look that is recorded */
+    /**
+     * A look at what is for the role care is recorded.
+     *
+     * @param content whether all of it is wanted, its content too
+     */
     @Described(value = "Show a PDU that passed, as a tree and as octets", answer = "Pdu")
     @GET
     @Path("pdus/{pdu}")
@@ -66,23 +70,20 @@ public class TraceResource {
             throw new ForbiddenException();
         }
         Optional<Octets> whole = content ? lookup.whole(pdu) : Optional.empty();
-        whole.ifPresent(looked ->
-                audit.record(Operator.of(http).toString(), "content.read", mm.text(), ShownPdu.name(pdu.head())));
+        Octets octets = whole.orElse(pdu.head());
+        Octets masked = masked(lookup, Optional.of(mm)).in(pdu.head());
+        boolean care = security.isUserInRole(CARE);
+        if (care && !octets.equals(masked)) {
+            audit.record(Operator.of(http).toString(), "content.read", mm.text(), ShownPdu.name(pdu.head()));
+        }
         Map<String, Object> shown = ShownTrace.shown(pdu);
         shown.put("elided", pdu.hasContent() && whole.isEmpty());
-        shown.putAll(ShownPdu.of(
-                masked(Optional.of(mm)).in(whole.orElse(pdu.head())), whole.isPresent() || !pdu.hasContent()));
+        shown.putAll(ShownPdu.of(care ? octets : masked, whole.isPresent() || !pdu.hasContent()));
         return shown;
     }
 
-    private Masked masked(Optional<MmId> mm) {
-        return masked(lookup, security, mm);
-    }
-
-    /** Whoever may see the content may see what opens it. */
-    static Masked masked(TraceLookup lookup, SecurityContext security, Optional<MmId> mm) {
-        return new Masked(
-                security.isUserInRole(CARE) ? List.of() : mm.map(lookup::tokens).orElse(List.of()));
+    static Masked masked(TraceLookup lookup, Optional<MmId> mm) {
+        return new Masked(mm.map(lookup::tokens).orElse(List.of()));
     }
 
     private static MmId id(String messageId) {
