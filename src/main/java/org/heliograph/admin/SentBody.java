@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.heliograph.subscriber.Money;
 
 /** A JSON object that somebody sends. */
 record SentBody(JsonObject object) {
@@ -54,6 +55,9 @@ record SentBody(JsonObject object) {
             return Optional.empty();
         }
         if (value instanceof JsonString text) {
+            if (text.getString().indexOf('\0') >= 0) { // which no database of PostgreSQL takes
+                throw Refused.badField(name, "\"" + name + "\" has a character U+0000.");
+            }
             return Optional.of(text.getString());
         }
         if (value instanceof JsonNumber number) {
@@ -66,7 +70,7 @@ record SentBody(JsonObject object) {
     Optional<BigDecimal> amount(String name) {
         return text(name).map(text -> {
             try {
-                return new BigDecimal(text);
+                return Money.amount(text);
             } catch (NumberFormatException e) {
                 throw Refused.badField(name, "\"" + name + "\" has to be an amount such as 2.50.");
             }

@@ -20,6 +20,10 @@ import org.heliograph.push.Concatenation.Width;
 public record Kind<T>(String wanted, Function<String, T> reader) {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,15})\\s*(B|KiB|MiB|GiB)?", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_PRICE = 40;
+    /** Before the point. */
+    private static final int MOST_DIGITS = 12;
+
     private static final Pattern SPAN = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
     /** With our id and the at sign before it, a Message-ID that its column takes. */
@@ -143,9 +147,12 @@ public record Kind<T>(String wanted, Function<String, T> reader) {
     }
 
     private static BigDecimal price(String text) {
+        if (text.length() > LONGEST_PRICE) {
+            throw new IllegalArgumentException("more than " + LONGEST_PRICE + " characters");
+        }
         BigDecimal price = new BigDecimal(text);
-        if (price.signum() < 0 || price.scale() > 6) {
-            throw new IllegalArgumentException("negative, or more than six decimals");
+        if (price.signum() < 0 || price.scale() > 6 || (long) price.precision() - price.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("negative, a fortune, or more than six decimals");
         }
         return price;
     }

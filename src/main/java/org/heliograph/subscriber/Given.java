@@ -1,6 +1,5 @@
 package org.heliograph.subscriber;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public record Given(
 
     private static Money money(String text) {
         try {
-            Money money = Money.of(new BigDecimal(text));
+            Money money = Money.of(Money.amount(text));
             if (money.micros() <= SubscriberStore.MOST_MICROS) {
                 return money;
             }

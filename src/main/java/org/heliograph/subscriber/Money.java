@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 public record Money(long micros) {
     public static final Money ZERO = new Money(0);
     private static final int DECIMALS = 6;
+    private static final int LONGEST = 40;
 
     public Money {
         if (micros < 0) {
@@ -13,9 +14,18 @@ public record Money(long micros) {
         }
     }
 
-    /** Fails if the amount has more than six decimals. */
+    /** @throws ArithmeticException if the amount has more than six decimals, or is too large for one number */
     public static Money of(BigDecimal amount) {
-        return new Money(amount.movePointRight(DECIMALS).longValueExact());
+        return new Money(
+                amount.scaleByPowerOfTen(DECIMALS).longValueExact()); // writes no digit out, however many 1E+9 has
+    }
+
+    /** @throws NumberFormatException if it is no number, or one that is too long to be read */
+    public static BigDecimal amount(String text) {
+        if (text.length() > LONGEST) {
+            throw new NumberFormatException("more than " + LONGEST + " characters");
+        }
+        return new BigDecimal(text);
     }
 
     public Money plus(Money other) {

@@ -128,6 +128,10 @@ class SettingsTest {
                 .hasMessageContaining("15m");
         assertThatThrownBy(() -> Settings.of(Map.of("relay.from-mismatch", "ignore")))
                 .hasMessageContaining("replace, refuse");
+        assertThatThrownBy(() -> Settings.of(Map.of("charging.price.mail", "1E+9999999")))
+                .hasMessageContaining("charging.price.mail");
+        assertThatThrownBy(() -> Settings.of(Map.of("charging.price.mail", "0." + "0".repeat(40))))
+                .hasMessageContaining("charging.price.mail");
         assertThatThrownBy(() -> Settings.of(Map.of("charging.price.mail", "-1")))
                 .hasMessageContaining("0.25");
     }
