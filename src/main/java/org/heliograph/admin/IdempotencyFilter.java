@@ -3,8 +3,6 @@ package org.heliograph.admin;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -36,6 +34,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final String TAKEN = "org.heliograph.idempotency";
     private static final int LONGEST_KEY = 200;
     private static final int COMPARED = 100_000;
+    private static final int LONGEST_LOCATION = 400;
+    private static final int CREATED = 201;
     private static final int REFUSED = 400;
 
     @Inject
@@ -56,7 +56,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (key.get().length() > LONGEST_KEY) {
             throw Refused.bad("An Idempotency-Key has at most " + LONGEST_KEY + " characters.");
         }
-        String who = Operator.of(http).login().user();
+        String who = Operator.of(http).scope();
         String what = "POST " + request.getUriInfo().getRequestUri().getRawPath();
         String id = Tags.digest(String.join("\n", key.get(), who, what).getBytes(StandardCharsets.UTF_8));
         String digest = digest(request);
@@ -100,6 +100,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         kept.mediaType().ifPresent(again::type);
         kept.location().map(URI::create).ifPresent(again::location);
         kept.body().ifPresent(again::entity);
+        if (kept.status() == CREATED) {
+            kept.body().map(Tags::of).ifPresent(again::tag);
+        }
         return again.build();
     }
 
@@ -107,6 +110,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static String digest(ContainerRequestContext request) throws IOException {
         InputStream body = request.getEntityStream();
         byte[] beginning = body.readNBytes(COMPARED);
+        if (beginning.length == COMPARED && request.getLength() < 0) {
+            throw Refused.lengthRequired("With an Idempotency-Key a body of " + COMPARED
+                    + " octets or more needs a Content-Length, by which it is told from others.");
+        }
         request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(beginning), body));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         String query = Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery())
@@ -131,18 +138,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
                 Optional.ofNullable(response.getMediaType())
                         .map(Object::toString)
                         .orElse(""),
-                Optional.ofNullable(response.getLocation()).map(URI::toString).orElse(""),
-                octets(response.getEntity()));
-    }
-
-    private static byte[] octets(Object entity) {
-        if (!(entity instanceof Map<?, ?> map)) {
-            return new byte[0];
-        }
-        try (Jsonb jsonb = JsonbBuilder.create()) {
-            return jsonb.toJson(map).getBytes(StandardCharsets.UTF_8);
-        } catch (Exception e) { // of close(), which has nothing to close here
-            throw new IllegalStateException(e);
-        }
+                Optional.ofNullable(response.getLocation())
+                        .map(URI::toString)
+                        .filter(location -> location.length() <= LONGEST_LOCATION)
+                        .orElse(""),
+                response.getEntity() instanceof Map<?, ?> map ? Tags.json(map) : new byte[0]);
     }
 }

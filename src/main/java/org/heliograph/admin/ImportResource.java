@@ -67,16 +67,13 @@ public class ImportResource {
             throws IOException {
         ImportMode wanted = Query.word("mode", mode, ImportMode.class).orElse(ImportMode.ADD);
         boolean dry = Query.flag("dry-run", dryRun);
-        String id = imports.take(wanted, dry, Operator.of(http).toString(), file);
+        String by = Operator.of(http).toString();
+        String detail = Query.word(wanted) + (dry ? ", only looked at" : "");
+        String id = imports.take(wanted, dry, by, file, begun -> audit.record(by, "subscriber.import", begun, detail));
         ImportJob job = find(id);
         if (job.state() == ImportState.FAILED && job.linesDone() == 0 && job.lines() == 0) {
             throw Refused.tooLarge(sentence(job.trouble()));
         }
-        audit.record(
-                Operator.of(http).toString(),
-                "subscriber.import",
-                id,
-                Query.word(wanted) + (dry ? ", only looked at" : ""));
         return Response.accepted(shown(job))
                 .location(uri.getAbsolutePathBuilder().path(id).build())
                 .build();

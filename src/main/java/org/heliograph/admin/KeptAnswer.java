@@ -56,6 +56,10 @@ public class KeptAnswer {
         return digest.equals(other);
     }
 
+    Instant madeAt() {
+        return madeAt;
+    }
+
     int status() {
         return status;
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Rows of KEPT_ANSWER, in transactions of their own: a key is taken before anything is done, and for a day. */
@@ -26,14 +27,19 @@ public class KeptAnswers {
         this.clock = clock;
     }
 
+    private Instant past() {
+        return clock.instant().minus(KEPT);
+    }
+
     public Optional<KeptAnswer> find(String id) {
-        return Optional.ofNullable(entities.find(KeptAnswer.class, id));
+        return Optional.ofNullable(entities.find(KeptAnswer.class, id))
+                .filter(kept -> !kept.madeAt().isBefore(past()));
     }
 
     /** Takes a key. It fails if somebody else has it. */
     public void take(String id, String digest) {
         entities.createQuery("DELETE FROM KeptAnswer k WHERE k.madeAt < :past")
-                .setParameter("past", clock.instant().minus(KEPT))
+                .setParameter("past", past())
                 .executeUpdate();
         entities.persist(new KeptAnswer(id, digest, clock.instant()));
         entities.flush();

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.heliograph.account.AuditTrail;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Mm;
@@ -52,7 +51,7 @@ public class MessageResource {
     Clock clock;
 
     @Inject
-    AuditTrail audit;
+    Recorded recorded;
 
     @Context
     Request request;
@@ -154,11 +153,9 @@ public class MessageResource {
 
     private Map<String, Object> act(String messageId, String word, Function<MmId, Done> action, String refusal) {
         MmId mm = id(messageId);
-        return switch (Again.on(() -> action.apply(mm))) {
-            case DONE -> {
-                audit.record(Operator.of(http).toString(), word, mm.text(), "");
-                yield whole(messageId);
-            }
+        Recorded.Entry entry = new Recorded.Entry(Operator.of(http).toString(), word, mm.text(), "");
+        return switch (Again.on(() -> recorded.perform(() -> action.apply(mm), Done.DONE, entry))) {
+            case DONE -> whole(messageId);
             case UNKNOWN -> throw Refused.notFound(UNKNOWN);
             case NOT_POSSIBLE -> throw Refused.conflict(refusal);
         };

@@ -49,8 +49,8 @@ public class NodeResource {
     @Path("drain")
     @RolesAllowed("operator")
     public Map<String, Object> drain() {
+        noted("node.drain"); // first: without a record nothing is done
         node.drain();
-        noted("node.drain");
         return state();
     }
 
@@ -59,8 +59,8 @@ public class NodeResource {
     @Path("resume")
     @RolesAllowed("operator")
     public Map<String, Object> resume() {
-        node.resume();
         noted("node.resume");
+        node.resume();
         return state();
     }
 

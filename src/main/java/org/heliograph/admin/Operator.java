@@ -18,6 +18,11 @@ record Operator(Login login) {
         throw new IllegalStateException("nobody has logged in");
     }
 
+    /** Whose Idempotency-Keys are his own; who says with the admin token that he is anna is not the user anna. */
+    String scope() {
+        return login.user() + " " + login.means();
+    }
+
     @Override
     public String toString() {
         return login.actor();

@@ -46,6 +46,10 @@ final class Refused extends ClientErrorException {
                 Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build(), null, detail);
     }
 
+    static Refused lengthRequired(String detail) {
+        return new Refused(Response.status(Response.Status.LENGTH_REQUIRED).build(), null, detail);
+    }
+
     /** It can be read and means nothing that could be done. */
     static Refused unprocessable(String detail) {
         return new Refused(

@@ -115,8 +115,11 @@ public class SettingsResource {
         }
         boolean conditional = http.getHeader(HttpHeaders.IF_MATCH) != null;
         String actor = Operator.of(http).toString();
-        live.change(wanted, conditional ? OptionalLong.of(revision) : OptionalLong.empty(), actor);
-        wanted.forEach((key, text) -> audit.record(actor, "settings.change", key, told(key, text)));
+        live.change(
+                wanted,
+                conditional ? OptionalLong.of(revision) : OptionalLong.empty(),
+                actor,
+                news -> news.forEach((key, text) -> audit.record(actor, "settings.change", key, told(key, text))));
     }
 
     private static String told(String key, Optional<String> text) {

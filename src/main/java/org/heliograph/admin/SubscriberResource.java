@@ -21,12 +21,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.heliograph.account.AuditTrail;
 import org.heliograph.address.Msisdn;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.relay.SubscriberLookup;
@@ -59,7 +59,7 @@ public class SubscriberResource {
     Supplier<NumberingPlan> plan;
 
     @Inject
-    AuditTrail audit;
+    Recorded recorded;
 
     @Context
     Request request;
@@ -120,12 +120,8 @@ public class SubscriberResource {
         SentBody json = SentBody.read(body);
         Profile profile = ShownSubscriber.read(
                 json, number(json.text("msisdn").orElseThrow(() -> Refused.badField("msisdn", "It is missing."))));
-        require(Again.on(() -> service.add(profile)));
-        audit.record(
-                Operator.of(http).toString(),
-                "subscriber.add",
-                profile.msisdn().text(),
-                "balance " + profile.balance());
+        require(perform(
+                () -> service.add(profile), "subscriber.add", profile.msisdn(), "balance " + profile.balance()));
         Map<String, Object> shown = ShownSubscriber.of(find(profile.msisdn()));
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(profile.msisdn().text())
@@ -143,12 +139,11 @@ public class SubscriberResource {
     @RolesAllowed("care")
     public Response change(@PathParam("msisdn") String msisdn, InputStream body) throws IOException {
         Profile profile = ShownSubscriber.read(SentBody.read(body), number(msisdn));
-        require(Again.on(() -> service.change(profile, asSeen())));
-        audit.record(
-                Operator.of(http).toString(),
+        require(perform(
+                () -> service.change(profile, asSeen()),
                 "subscriber.change",
-                profile.msisdn().text(),
-                Query.word(profile.state()) + " " + Query.word(profile.payment()));
+                profile.msisdn(),
+                Query.word(profile.state()) + " " + Query.word(profile.payment())));
         Map<String, Object> shown = ShownSubscriber.of(find(profile.msisdn()));
         return Response.ok(shown).tag(Tags.of(shown)).build();
     }
@@ -161,12 +156,11 @@ public class SubscriberResource {
     public Response remove(@PathParam("msisdn") String msisdn) {
         Msisdn number = number(msisdn);
         Money left = find(number).balance();
-        require(Again.on(() -> service.remove(number, asSeen())));
-        audit.record(Operator.of(http).toString(), "subscriber.remove", number.text(), "balance " + left);
+        require(perform(() -> service.remove(number, asSeen()), "subscriber.remove", number, "balance " + left));
         return Response.noContent().build();
     }
 
-    /** Adds to a prepaid balance, once for each Idempotency-Key, whatever happens on the way. */
+    /** Adds to a prepaid balance, once for each Idempotency-Key of whoever does it, whatever happens on the way. */
     @Described(value = "Add to a prepaid balance", answer = "Subscriber", body = "TopUp")
     @POST
     @Path("{msisdn}/top-ups")
@@ -186,13 +180,20 @@ public class SubscriberResource {
                 .filter(it -> !it.isZero())
                 .orElseThrow(() -> Refused.badField("amount", "It is an amount above zero such as 2.50."));
         Msisdn number = number(msisdn);
-        Done done = Again.on(
-                () -> service.topUp(number, amount, once, Operator.of(http).toString()));
-        if (done != Done.AGAIN) {
-            require(done);
-            audit.record(Operator.of(http).toString(), "subscriber.top-up", number.text(), amount.toString());
-        }
+        Operator operator = Operator.of(http);
+        String own = Tags.digest((operator.scope() + "\n" + once).getBytes(StandardCharsets.UTF_8));
+        require(perform(
+                () -> service.topUp(number, amount, own, operator.toString()),
+                "subscriber.top-up",
+                number,
+                amount.toString()));
         return Response.ok(ShownSubscriber.of(find(number))).build();
+    }
+
+    /** With its record, or not at all. */
+    private Done perform(Supplier<Done> work, String action, Msisdn number, String detail) {
+        Recorded.Entry entry = new Recorded.Entry(Operator.of(http).toString(), action, number.text(), detail);
+        return Again.on(() -> recorded.perform(work, Done.DONE, entry));
     }
 
     private Predicate<Subscriber> asSeen() {

@@ -79,11 +79,9 @@ public class ViewResource {
                     .build();
         }
         boolean conditional = http.getHeader(HttpHeaders.IF_MATCH) != null;
-        live.change(
-                wanted,
-                conditional ? OptionalLong.of(revision) : OptionalLong.empty(),
-                Operator.of(http).toString());
-        wanted.keySet().forEach(key -> audit.record(Operator.of(http).toString(), "settings.change", key, view));
+        String actor = Operator.of(http).toString();
+        live.change(wanted, conditional ? OptionalLong.of(revision) : OptionalLong.empty(), actor, news -> news.keySet()
+                .forEach(key -> audit.record(actor, "settings.change", key, view)));
         return Response.ok(document(view).shown()).tag(tag()).build();
     }
 

@@ -52,8 +52,9 @@ public class ChangeStore {
      * Adds a revision. If there is one of this number already, it fails and changes nothing.
      *
      * @param wanted as in {@link Changes#with}
+     * @param along what is done in the same transaction, so that both are there or neither is
      */
-    public void save(long revision, Map<String, Optional<String>> wanted, String by, Instant at) {
+    public void save(long revision, Map<String, Optional<String>> wanted, String by, Instant at, Runnable along) {
         String names = String.join(" ", new TreeSet<>(wanted.keySet()));
         entities.persist(
                 new SettingRevision(revision, by, at, names.substring(0, Math.min(names.length(), LONGEST_NAMES))));
@@ -63,5 +64,6 @@ public class ChangeStore {
                 .executeUpdate();
         wanted.forEach(
                 (key, text) -> text.ifPresent(content -> entities.persist(new ChangedSetting(key, content, revision))));
+        along.run();
     }
 }

@@ -93,9 +93,14 @@ public class Live {
      * @param expected the revision that this is a change of; empty for whatever there is
      * @param by who changes it, for the log and those who look later
      * @throws SettingsException if a setting is not live, or a room refuses what would become its part; nothing is changed
+     * @param record writes down what is changed, in the same transaction; not called if everything is as wanted already
      * @throws StaleRevisionException if there is another revision
      */
-    public synchronized Snapshot change(Map<String, Optional<String>> wanted, OptionalLong expected, String by) {
+    public synchronized Snapshot change(
+            Map<String, Optional<String>> wanted,
+            OptionalLong expected,
+            String by,
+            Consumer<Map<String, Optional<String>>> record) {
         Changeable.require(wanted);
         for (int attempt = 1; ; attempt++) {
             Changes before = store.read();
@@ -105,7 +110,7 @@ public class Live {
             Map<String, Optional<String>> news = before.news(wanted);
             Changes after = news.isEmpty() ? before : before.with(news, by, clock.instant());
             refuseWhatRoomsRefuse(after);
-            if (news.isEmpty() || save(after, news, by)) {
+            if (news.isEmpty() || save(after, news, by, record)) {
                 news.keySet().forEach(key -> LOG.log(Level.INFO, "{0} was changed by {1}", key, by));
                 take(after);
                 return inForce();
@@ -134,9 +139,13 @@ public class Live {
     }
 
     /** @return false if somebody else was faster */
-    private boolean save(Changes after, Map<String, Optional<String>> news, String by) {
+    private boolean save(
+            Changes after,
+            Map<String, Optional<String>> news,
+            String by,
+            Consumer<Map<String, Optional<String>>> record) {
         try {
-            store.save(after.revision(), news, by, clock.instant());
+            store.save(after.revision(), news, by, clock.instant(), () -> record.accept(news));
             return true;
         } catch (RuntimeException e) {
             if (store.revision() < after.revision()) {

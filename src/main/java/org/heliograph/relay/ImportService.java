@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.heliograph.mm.MmStore;
 import org.heliograph.subscriber.Given;
 import org.heliograph.subscriber.ImportBadLine;
@@ -57,11 +58,16 @@ public class ImportService {
         });
     }
 
-    /** All of it is here. */
-    public void received(String id, long lines) {
-        imports.lock(id)
-                .filter(job -> job.state() == ImportState.RECEIVING)
-                .ifPresent(job -> job.received(lines, clock.instant()));
+    /**
+     * All of it is here.
+     *
+     * @param record writes that down in the same transaction
+     */
+    public void received(String id, long lines, Consumer<String> record) {
+        imports.lock(id).filter(job -> job.state() == ImportState.RECEIVING).ifPresent(job -> {
+            job.received(lines, clock.instant());
+            record.accept(id);
+        });
     }
 
     public Optional<byte[]> piece(String id, int nr) {

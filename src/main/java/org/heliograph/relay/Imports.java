@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.subscriber.ImportMode;
@@ -40,12 +41,14 @@ public class Imports {
     /**
      * Keeps a file and begins with it.
      *
+     * @param record writes down that the import of this id begins, in the transaction by which it does
      * @return its id; one that was too large has failed
      */
-    public String take(ImportMode mode, boolean dryRun, String by, InputStream file) throws IOException {
+    public String take(ImportMode mode, boolean dryRun, String by, InputStream file, Consumer<String> record)
+            throws IOException {
         String id = service.begin(mode, dryRun, by);
         try {
-            keep(id, file);
+            keep(id, file, record);
         } catch (IOException | RuntimeException e) {
             service.fail(id, "the file was not sent to its end");
             throw e;
@@ -54,7 +57,7 @@ public class Imports {
         return id;
     }
 
-    private void keep(String id, InputStream file) throws IOException {
+    private void keep(String id, InputStream file, Consumer<String> record) throws IOException {
         long size = 0;
         long lines = 0;
         int last = '\n';
@@ -71,7 +74,7 @@ public class Imports {
             }
             service.keep(id, nr++, piece);
         }
-        service.received(id, last == '\n' ? lines : lines + 1);
+        service.received(id, last == '\n' ? lines : lines + 1, record);
     }
 
     /** Goes on with what other nodes have left, and what this one had when it stopped. */

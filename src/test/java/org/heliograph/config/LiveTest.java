@@ -58,7 +58,11 @@ class LiveTest {
     void severalRoomsGoOverTogether(TestDatabase database) {
         Node here = started(database);
         Node there = started(database);
-        here.live.change(Map.of(CONFLICT, Optional.of("first"), PRICE, Optional.of("1")), OptionalLong.empty(), "anna");
+        here.live.change(
+                Map.of(CONFLICT, Optional.of("first"), PRICE, Optional.of("1")),
+                OptionalLong.empty(),
+                "anna",
+                news -> {});
         Snapshot before = there.live.inForce();
         there.live.refresh();
         assertThat(before.parts().of(IdentitySettings.class).conflict()).isEqualTo(ConflictPolicy.REFUSE);
@@ -85,7 +89,8 @@ class LiveTest {
             assertThatThrownBy(() -> node.live.change(
                             Map.of(bad.getKey(), Optional.of(bad.getValue()), PRICE, Optional.of("7")),
                             OptionalLong.empty(),
-                            "anna"))
+                            "anna",
+                            news -> {}))
                     .as(bad.toString())
                     .isInstanceOf(SettingsException.class);
         }
@@ -105,7 +110,7 @@ class LiveTest {
         for (int i = 0; i <= 1_000; i++) {
             many.put("identity.rule.r" + i + ".header", Optional.of("X-A"));
         }
-        assertThatThrownBy(() -> node.live.change(many, OptionalLong.empty(), "anna"))
+        assertThatThrownBy(() -> node.live.change(many, OptionalLong.empty(), "anna", news -> {}))
                 .isInstanceOf(SettingsException.class);
     }
 
@@ -114,13 +119,15 @@ class LiveTest {
         Node here = started(database);
         Node there = started(database);
         here.beforeSaving(() -> there.change(PRICE, "2"));
-        assertThatThrownBy(() -> here.live.change(Map.of(PRICE, Optional.of("3")), OptionalLong.of(0), "bert"))
+        assertThatThrownBy(
+                        () -> here.live.change(Map.of(PRICE, Optional.of("3")), OptionalLong.of(0), "bert", news -> {}))
                 .isInstanceOf(StaleRevisionException.class);
-        assertThatThrownBy(() -> here.live.change(Map.of(PRICE, Optional.of("3")), OptionalLong.of(0), "bert"))
+        assertThatThrownBy(
+                        () -> here.live.change(Map.of(PRICE, Optional.of("3")), OptionalLong.of(0), "bert", news -> {}))
                 .isInstanceOf(StaleRevisionException.class);
         here.live.refresh();
         assertThat(price(here)).isEqualTo(money("2"));
-        here.live.change(Map.of(PRICE, Optional.of("3")), OptionalLong.of(1), "bert");
+        here.live.change(Map.of(PRICE, Optional.of("3")), OptionalLong.of(1), "bert", news -> {});
         assertThat(price(here)).isEqualTo(money("3"));
     }
 
@@ -164,13 +171,26 @@ class LiveTest {
     }
 
     @OnEachDatabase
+    void changesNothingThatCannotBeRecorded(TestDatabase database) {
+        Node node = started(database);
+        Map<String, Optional<String>> wanted = Map.of(PRICE, Optional.of("7"));
+        assertThatThrownBy(() -> node.live.change(wanted, OptionalLong.empty(), "anna", news -> {
+                    throw new IllegalStateException("no room for a record");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(database.number("SELECT COUNT(*) FROM SETTING")).isZero();
+        assertThat(price(node)).isNotEqualTo(money("7"));
+    }
+
+    @OnEachDatabase
     void passesOverWhatOnlyAnotherVersionKnows(TestDatabase database) {
         database.transact(entities -> new ChangeStore(entities)
                 .save(
                         1,
                         Map.of("mm9.colour", Optional.of("blue"), "data", Optional.of("/x"), PRICE, Optional.of("1")),
                         "anna",
-                        Node.NOW));
+                        Node.NOW,
+                        () -> {}));
         Node node = started(database);
         assertThat(price(node)).isEqualTo(money("1"));
         assertThat(node.text("data")).isNotEqualTo(Optional.of("/x"));
@@ -222,7 +242,8 @@ class LiveTest {
                         "smpp.smsc.main.host", Optional.of("127.0.0.1"),
                         "smpp.smsc.main.password", Optional.of("s3cret")),
                 OptionalLong.empty(),
-                "anna");
+                "anna",
+                news -> {});
         assertThat(node.told).hasAtLeastOneElementOfType(SmppSettings.class);
         assertThat(node.live.inForce().changes().toString()).doesNotContain("s3cret");
     }

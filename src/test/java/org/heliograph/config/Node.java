@@ -36,11 +36,11 @@ final class Node {
     }
 
     void change(String key, String text) {
-        live.change(Map.of(key, Optional.of(text)), OptionalLong.empty(), "anna");
+        live.change(Map.of(key, Optional.of(text)), OptionalLong.empty(), "anna", news -> {});
     }
 
     void takeBack(String key) {
-        live.change(Map.of(key, Optional.empty()), OptionalLong.empty(), "anna");
+        live.change(Map.of(key, Optional.empty()), OptionalLong.empty(), "anna", news -> {});
     }
 
     Optional<String> text(String key) {
@@ -82,11 +82,11 @@ final class Node {
         }
 
         @Override
-        public void save(long revision, Map<String, Optional<String>> wanted, String by, Instant at) {
+        public void save(long revision, Map<String, Optional<String>> wanted, String by, Instant at, Runnable along) {
             Runnable first = beforeSaving;
             beforeSaving = () -> {};
             first.run();
-            database.transact(entities -> new ChangeStore(entities).save(revision, wanted, by, at));
+            database.transact(entities -> new ChangeStore(entities).save(revision, wanted, by, at, along));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.subscriber.ImportBadLine;
@@ -156,7 +157,7 @@ class ImportTest {
         int half = octets.length / 2;
         service.keep(id, 0, java.util.Arrays.copyOfRange(octets, 0, half));
         service.keep(id, 1, java.util.Arrays.copyOfRange(octets, half, octets.length));
-        service.received(id, file.lines().count());
+        service.received(id, file.lines().count(), begun -> {});
         return id;
     }
 
@@ -197,9 +198,9 @@ class ImportTest {
             }
 
             @Override
-            public void received(String id, long lines) {
+            public void received(String id, long lines, Consumer<String> record) {
                 call(it -> {
-                    it.received(id, lines);
+                    it.received(id, lines, record);
                     return id;
                 });
             }
