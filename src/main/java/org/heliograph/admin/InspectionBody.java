@@ -17,9 +17,11 @@ import org.heliograph.octet.Octets;
 
 /** The octets that somebody wants to know about. */
 final class InspectionBody {
-    private static final int MOST = Bounds.DEFAULT.octets();
+    static final int MOST = Bounds.DEFAULT.octets();
     /** Hexadecimal digits with something between them take four characters an octet. */
     private static final int MOST_CHARACTERS_AN_OCTET = 4;
+
+    static final int MOST_WRITTEN = MOST_CHARACTERS_AN_OCTET * MOST;
 
     private InspectionBody() {}
 
@@ -30,7 +32,7 @@ final class InspectionBody {
 
     /** Those that {@code {"text": hexadecimal digits or base64}} names. */
     static Octets text(InputStream body) throws IOException {
-        Octets octets = written(read(body, MOST_CHARACTERS_AN_OCTET * MOST));
+        Octets octets = written(read(body, MOST_WRITTEN));
         if (octets.size() > MOST) {
             throw tooLarge();
         }
@@ -45,7 +47,7 @@ final class InspectionBody {
         return octets;
     }
 
-    private static ClientErrorException tooLarge() {
+    static ClientErrorException tooLarge() {
         return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 

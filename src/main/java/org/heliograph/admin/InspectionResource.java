@@ -3,10 +3,12 @@ package org.heliograph.admin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,12 +34,15 @@ import org.heliograph.octet.Octets;
 @Produces(MediaType.APPLICATION_JSON)
 public class InspectionResource {
     /** So many at a time: each may take thirty times the memory of its octets. */
-    private static final Semaphore PLACES = new Semaphore(2);
+    static final Semaphore PLACES = new Semaphore(2);
 
     private static final String RETRY_AFTER_SECONDS = "2";
 
     @Inject
     Rehearsal rehearsal;
+
+    @Context
+    HttpServletRequest http;
 
     /** Octets as they are, or in a file of hexadecimal digits. */
     @Described(
@@ -47,7 +52,7 @@ public class InspectionResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response octets(InputStream body) throws IOException {
-        return inspected(InspectionBody.octets(body));
+        return inspected(InspectionBody.MOST, () -> InspectionBody.octets(body));
     }
 
     /** Octets as somebody has written them down. */
@@ -59,17 +64,25 @@ public class InspectionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response text(InputStream body) throws IOException {
-        return inspected(InspectionBody.text(body));
+        return inspected(InspectionBody.MOST_WRITTEN, () -> InspectionBody.text(body));
     }
 
-    private Response inspected(Octets octets) {
+    private interface Body {
+        Octets read() throws IOException;
+    }
+
+    /** Nothing is read before there is a place for it, and the place is kept until the answer needs no more memory than it has. */
+    private Response inspected(int most, Body body) throws IOException {
+        if (http.getContentLengthLong() > most) {
+            throw InspectionBody.tooLarge();
+        }
         if (!PLACES.tryAcquire()) {
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
         try {
-            return Response.ok(shown(new Inspector(Bounds.DEFAULT).inspect(octets)))
+            return Response.ok(Tags.json(shown(new Inspector(Bounds.DEFAULT).inspect(body.read()))))
                     .build();
         } finally {
             PLACES.release();
