@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.heliograph.account.AuditTrail;
@@ -30,6 +31,8 @@ import org.heliograph.relay.ChargeLookup;
 @RolesAllowed("care")
 public class ChargeRecordResource {
     private static final int MOST_IN_A_FILE = 10_000;
+    private static final Pattern FORMULA = Pattern.compile("[=+@\t\r-].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+");
 
     @Inject
     ChargeLookup lookup;
@@ -54,6 +57,7 @@ public class ChargeRecordResource {
             @QueryParam("limit") String limit) {
         int most = Query.limit(limit);
         List<ChargeRecord> found = find(number, from, to, after, most + 1);
+        looked(number, "as a list");
         return Listing.of(found, most, record -> new LinkedHashMap<>(record.byName()), ChargeRecord::id);
     }
 
@@ -78,14 +82,25 @@ public class ChargeRecordResource {
                     csv.printRecord(fields.keySet());
                     first = false;
                 }
-                csv.printRecord(fields.values());
+                csv.printRecord(fields.values().stream()
+                        .map(ChargeRecordResource::plain)
+                        .toList());
             }
         }
-        audit.record(
-                Operator.of(http).toString(), "charge.read", Query.text(number).orElse(""), "as a file");
+        looked(number, "as a file");
         return Response.ok(text.toString(), "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"charge-records.csv\"")
                 .build();
+    }
+
+    /** A cell that no program takes for a formula; numbers, which are none, stay as they are. */
+    static String plain(String cell) {
+        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    private void looked(String number, String how) {
+        audit.record(
+                Operator.of(http).toString(), "charge.read", Query.text(number).orElse(""), how);
     }
 
     private List<ChargeRecord> find(String number, String from, String to, String after, int most) {

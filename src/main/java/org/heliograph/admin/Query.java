@@ -19,6 +19,9 @@ final class Query {
     private Query() {}
 
     static Optional<String> text(String given) {
+        if (given != null && given.indexOf('\0') >= 0) { // which no database of PostgreSQL takes
+            throw Refused.bad("A parameter has a character U+0000.");
+        }
         return Optional.ofNullable(given).map(String::strip).filter(text -> !text.isEmpty());
     }
 

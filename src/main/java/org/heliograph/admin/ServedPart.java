@@ -3,19 +3,26 @@ package org.heliograph.admin;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.heliograph.wsp.Part;
 
 /** A part of somebody's message as it is handed to a browser, which shall neither run it nor guess what it is. */
 record ServedPart(Part part) {
     private static final Set<String> TEXTS = Set.of("text/plain", "application/smil");
     private static final Set<String> RUNNABLE_IMAGES = Set.of("image/svg+xml", "image/svg");
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+/[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final int LONGEST_NAME = 100;
 
     /** Whether a browser may show it, which runs no script for it. */
     boolean isInline() {
         String type = part.mediaType().name();
         boolean picture = type.startsWith("image/") && !RUNNABLE_IMAGES.contains(type) && !type.endsWith("xml");
-        return isText() || picture || type.startsWith("audio/") || type.startsWith("video/");
+        return isText() || isToken(type) && (picture || type.startsWith("audio/") || type.startsWith("video/"));
+    }
+
+    /** Whether it can stand in a header field (RFC 9110 clause 8.3.1): a sender may write anything. */
+    private static boolean isToken(String type) {
+        return TYPE.matcher(type).matches();
     }
 
     private boolean isText() {
