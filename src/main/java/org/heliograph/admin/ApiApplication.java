@@ -13,6 +13,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 RoleFeature.class,
                 IdempotencyFilter.class,
+                RelativeLocation.class,
                 ProblemMapper.class,
                 MessageResource.class,
                 TraceResource.class,

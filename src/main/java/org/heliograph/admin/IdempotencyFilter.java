@@ -139,7 +139,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
                         .map(Object::toString)
                         .orElse(""),
                 Optional.ofNullable(response.getLocation())
-                        .map(URI::toString)
+                        .map(URI::getRawPath)
                         .filter(location -> location.length() <= LONGEST_LOCATION)
                         .orElse(""),
                 response.getEntity() instanceof Map<?, ?> map ? Tags.json(map) : new byte[0]);

@@ -86,6 +86,11 @@ class ConsoleApiIT extends DeployedWar {
                 "{\"msisdn\": \"+1 555 0007\", \"payment\": \"prepaid\", \"balance\": \"1\"}",
                 with(TOKEN, JSON));
         assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(at("/api/v1/subscribers")
+                        .resolve(added.headers().firstValue("Location").orElseThrow())
+                        .getPath())
+                .isEqualTo("/api/v1/subscribers/+15550007");
+        assertThat(added.headers().firstValue("Location").orElseThrow()).startsWith("subscribers/");
         String one = "/api/v1/subscribers/%2B15550007";
         String tag = get(one, TOKEN).headers().firstValue("ETag").orElseThrow();
         assertThat(get(one, with(TOKEN, "If-None-Match", tag)).statusCode()).isEqualTo(304);
@@ -118,7 +123,7 @@ class ConsoleApiIT extends DeployedWar {
                 ask("POST", "/api/v1/imports?mode=add", lines, with(TOKEN, "Content-Type", "text/csv"));
         assertThat(taken.statusCode()).isEqualTo(202);
         String job = "/api/v1/imports/" + member(taken, "id");
-        assertThat(taken.headers().firstValue("Location").orElseThrow()).endsWith(job);
+        assertThat(taken.headers().firstValue("Location")).contains("imports/" + member(taken, "id"));
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> member(get(job, TOKEN), "state").equals("done"));
         assertThat(text(get(job, TOKEN))).contains("\"added\":10000", "\"bad\":1", "\"line\":10002");
