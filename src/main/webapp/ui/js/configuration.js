@@ -80,6 +80,8 @@ async function form(view, one) {
         const own = [];
         const set = element("fieldset", {},
             element("legend", {}, member.name),
+            ...(member.binds ?? []).map(bind => element("p", {class: "hint"},
+                `${bind.node} is ${bind.bound ? "bound" : "not bound"} since `, time(bind.since))),
             element("div", {class: "fields"}, ...several.map(field => input(
                 field, FAMILY.exec(field.path)[2], field.key.replace("*", member.name), member[FAMILY.exec(field.path)[2]], own))),
             mayChange && element("button", {

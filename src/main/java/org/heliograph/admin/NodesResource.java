@@ -16,6 +16,8 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.heliograph.totals.KnownNode;
 import org.heliograph.totals.TotalsService;
 
@@ -55,6 +57,13 @@ public class NodesResource {
             shown.add("state", "silent").remove("perSecond");
         }
         return shown;
+    }
+
+    /** What those say of themselves that are not silent. */
+    static Map<String, JsonObject> said(TotalsService totals, Instant now) {
+        Map<String, JsonObject> said = new LinkedHashMap<>();
+        totals.nodes(now.minus(SILENT)).forEach(node -> said.put(node.name(), said(node)));
+        return said;
     }
 
     private static JsonObject said(KnownNode node) {

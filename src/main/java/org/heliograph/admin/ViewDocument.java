@@ -124,7 +124,7 @@ record ViewDocument(SettingsView view, Snapshot snapshot) {
             throw Refused.badField(family.member(), "It has to be a list.");
         }
         List<String> names = new ArrayList<>();
-        Set<String> known = new TreeSet<>(Set.of(NAME));
+        Set<String> known = new TreeSet<>(Set.of(NAME, Binds.MEMBER));
         family.rows().forEach(row -> known.add(family.member(row)));
         for (JsonValue each : members) {
             if (!(each instanceof JsonObject member) || !(member.get(NAME) instanceof JsonString name)) {

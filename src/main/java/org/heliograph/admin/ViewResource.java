@@ -19,12 +19,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.heliograph.account.AuditTrail;
 import org.heliograph.config.Live;
+import org.heliograph.totals.TotalsService;
 
 /**
  * Identity rules, tariffs, SMSCs and routes: settings that belong together, as documents. A change holds here at once and on
@@ -41,6 +43,12 @@ public class ViewResource {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    TotalsService totals;
+
+    @Inject
+    Clock clock;
+
     @Context
     Request request;
 
@@ -51,8 +59,13 @@ public class ViewResource {
     @GET
     public Response shown(@PathParam("view") String view) {
         live.refresh();
+        Map<String, Object> document = document(view).shown();
+        if (view.equals("smscs")) { // which changes without a revision
+            new Binds(NodesResource.said(totals, clock.instant())).in(document);
+            return Response.ok(document).tag(tag()).build();
+        }
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag());
-        return (unchanged == null ? Response.ok(document(view).shown()) : unchanged)
+        return (unchanged == null ? Response.ok(document) : unchanged)
                 .tag(tag())
                 .build();
     }
