@@ -91,7 +91,7 @@ public class InspectionResource {
 
     private Map<String, Object> shown(Inspection inspection) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("kind", ShownInspection.word(inspection.kind()));
+        shown.put("kind", Query.word(inspection.kind()));
         shown.put("size", inspection.size());
         shown.put("notes", inspection.notes());
         shown.put("found", inspection.found().stream().map(this::shown).toList());

@@ -1,15 +1,9 @@
 package org.heliograph.admin;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -20,18 +14,7 @@ record JsonBody(JsonObject object) {
 
     /** Reads an object of at most ten thousand octets. */
     static JsonBody read(InputStream body) throws IOException {
-        byte[] octets = body.readNBytes(LARGEST + 1);
-        if (octets.length > LARGEST) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(octets))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return new JsonBody(object);
-            }
-        } catch (JsonException e) {
-            // said below
-        }
-        throw new BadRequestException("The body is no JSON object.");
+        return new JsonBody(SentBody.read(body, LARGEST).object());
     }
 
     String text(String member) {
@@ -42,6 +25,9 @@ record JsonBody(JsonObject object) {
     Optional<String> find(String member) {
         JsonValue value = object.getOrDefault(member, JsonValue.NULL);
         if (value instanceof JsonString text) {
+            if (text.getString().indexOf('\0') >= 0) { // which no database of PostgreSQL takes
+                throw new BadRequestException("\"" + member + "\" has a character U+0000.");
+            }
             return Optional.of(text.getString());
         }
         if (value.getValueType() == JsonValue.ValueType.NULL) {

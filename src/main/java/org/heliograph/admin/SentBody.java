@@ -21,9 +21,13 @@ record SentBody(JsonObject object) {
 
     /** Reads an object of at most a million octets. */
     static SentBody read(InputStream body) throws IOException {
-        byte[] octets = body.readNBytes(LARGEST + 1);
-        if (octets.length > LARGEST) {
-            throw Refused.tooLarge("A body in JSON has at most a million octets.");
+        return read(body, LARGEST);
+    }
+
+    static SentBody read(InputStream body, int most) throws IOException {
+        byte[] octets = body.readNBytes(most + 1);
+        if (octets.length > most) {
+            throw Refused.tooLarge("A body in JSON has at most " + most + " octets here.");
         }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(octets))) {
             // not readObject(): servers' parsers fail in different ways on what is another value
@@ -33,7 +37,7 @@ record SentBody(JsonObject object) {
         } catch (JsonException e) {
             // said below
         }
-        throw Refused.bad("the body is no JSON object");
+        throw Refused.bad("The body is no JSON object.");
     }
 
     /** No member but these, so that a misspelt one is not passed over in silence. */

@@ -3,7 +3,6 @@ package org.heliograph.admin;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.heliograph.inspect.Deviation;
 import org.heliograph.inspect.Envelope;
@@ -16,7 +15,7 @@ final class ShownInspection {
 
     static Map<String, Object> of(Found found) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("kind", word(found.kind()));
+        shown.put("kind", Query.word(found.kind()));
         shown.put("title", found.title());
         found.envelope().ifPresent(envelope -> shown.put("envelope", of(envelope)));
         shown.put("octets", Base64.getEncoder().encodeToString(found.octets().toArray()));
@@ -55,17 +54,13 @@ final class ShownInspection {
         return shown;
     }
 
-    private static Map<String, Object> of(Deviation deviation) {
+    static Map<String, Object> of(Deviation deviation) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("severity", word(deviation.severity()));
+        shown.put("severity", Query.word(deviation.severity()));
         shown.put("words", deviation.words());
         shown.put("clause", deviation.clause());
         shown.put("offset", deviation.offset());
         shown.put("length", deviation.length());
         return shown;
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,13 +3,11 @@ package org.heliograph.admin;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.heliograph.inspect.Bounds;
 import org.heliograph.inspect.Deviation;
 import org.heliograph.inspect.Found;
 import org.heliograph.inspect.Inspector;
-import org.heliograph.inspect.Piece;
 import org.heliograph.octet.Octets;
 import org.heliograph.pdu.HeaderField;
 import org.heliograph.pdu.MessageType;
@@ -39,36 +37,11 @@ final class ShownPdu {
         if (!found.isEmpty()) {
             Found first = found.get(0);
             shown.put("title", whole ? first.title() : name(pdu));
-            shown.put("tree", node(first.tree()));
+            shown.put("tree", ShownInspection.tree(first.tree()));
             List<Deviation> deviations = whole ? first.deviations() : List.of();
-            shown.put("marks", deviations.stream().map(ShownPdu::mark).toList());
+            shown.put("marks", deviations.stream().map(ShownInspection::of).toList());
         }
         shown.put("octets", Base64.getEncoder().encodeToString(pdu.toArray()));
         return shown;
-    }
-
-    private static Map<String, Object> node(Piece piece) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("name", piece.name());
-        node.put("value", piece.value());
-        node.put("offset", piece.offset());
-        node.put("length", piece.length());
-        if (!piece.clause().isEmpty()) {
-            node.put("clause", piece.clause());
-        }
-        if (!piece.isLeaf()) {
-            node.put("children", piece.children().stream().map(ShownPdu::node).toList());
-        }
-        return node;
-    }
-
-    private static Map<String, Object> mark(Deviation deviation) {
-        Map<String, Object> mark = new LinkedHashMap<>();
-        mark.put("severity", deviation.severity().name().toLowerCase(Locale.ROOT));
-        mark.put("words", deviation.words());
-        mark.put("clause", deviation.clause());
-        mark.put("offset", deviation.offset());
-        mark.put("length", deviation.length());
-        return mark;
     }
 }

@@ -1,7 +1,6 @@
 package org.heliograph.admin;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.heliograph.config.Changes.Change;
@@ -21,7 +20,7 @@ record ShownSetting(Snapshot snapshot) {
         } else {
             shown.put("value", value.orElse(""));
         }
-        shown.put("origin", word(snapshot.settings().origin(row.key())));
+        shown.put("origin", Query.word(snapshot.settings().origin(row.key())));
         shown.put("live", row.live());
         Optional.ofNullable(snapshot.changes().byKey().get(row.key())).ifPresent(change -> tell(change, shown));
         shown.put("default", row.fallback());
@@ -33,9 +32,5 @@ record ShownSetting(Snapshot snapshot) {
     private static void tell(Change change, Map<String, Object> shown) {
         shown.put("changedBy", change.by());
         shown.put("changedAt", change.at().toString());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

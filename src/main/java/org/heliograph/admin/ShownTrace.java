@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.heliograph.address.Address;
@@ -49,11 +48,11 @@ record ShownTrace(Trace trace, Masked masked) {
     private Map<String, Object> shown(Recipient to) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("nr", to.nr());
-        shown.put("role", word(to.role()));
+        shown.put("role", Query.word(to.role()));
         shown.put("written", to.written());
         shown.put("address", to.address().map(Address::text).orElse(""));
-        shown.put("route", word(to.route()));
-        shown.put("state", word(to.state()));
+        shown.put("route", Query.word(to.route()));
+        shown.put("state", Query.word(to.state()));
         List<Map<String, Object>> line = new ArrayList<>();
         line.add(routed(to));
         line.addAll(timeline(OptionalInt.of(to.nr())));
@@ -66,9 +65,9 @@ record ShownTrace(Trace trace, Masked masked) {
                 switch (to.route()) {
                     case LOCAL -> "The recipient is served here, and told when there is something to fetch.";
                     case NONE -> "The address means nothing here, so that no copy can reach it.";
-                    default -> "The copy goes out by " + word(to.route()) + ".";
+                    default -> "The copy goes out by " + Query.word(to.route()) + ".";
                 };
-        return item(trace.mm().acceptedAt().toString(), "routed", words, Map.of("route", word(to.route())));
+        return item(trace.mm().acceptedAt().toString(), "routed", words, Map.of("route", Query.word(to.route())));
     }
 
     /** What happened and what was refused, in the order of it. */
@@ -90,7 +89,7 @@ record ShownTrace(Trace trace, Masked masked) {
     private Map<String, Object> shown(TraceEvent event) {
         Map<String, Object> shown = item(
                 event.happenedAt().toString(),
-                word(event.kind()),
+                Query.word(event.kind()),
                 Words.of(event),
                 masked.in(event.facts().byName()));
         shown.put("node", event.node());
@@ -126,9 +125,5 @@ record ShownTrace(Trace trace, Masked masked) {
         shown.put("at", pdu.event().happenedAt().toString());
         shown.put("size", pdu.size());
         return shown;
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
