@@ -2,6 +2,7 @@ package org.heliograph.admin;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** The resources below {@code /api/v1}, each named here: what is not listed is not served. */
@@ -34,5 +35,11 @@ public class ApiApplication extends Application {
                 SessionResource.class,
                 UserResource.class,
                 AuditResource.class);
+    }
+
+    /** Jersey makes what {@link RelativeLocation} says absolute again, unless it is told not to; others pass over this. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }

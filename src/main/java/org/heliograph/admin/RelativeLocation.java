@@ -1,30 +1,29 @@
 package org.heliograph.admin;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.IOException;
 import java.net.URI;
 
 /**
  * Says in Location where something is as seen from the address that was asked (RFC 9110 clause 10.2.2). Only who asked knows that
- * address: behind a proxy, ours has another scheme, host or path. Servers make every Location absolute, so that this comes last.
+ * address: behind a proxy, ours has another scheme, host or path. Runtimes make a Location
+ * absolute that a resource gives.
  */
 @Dependent
-public class RelativeLocation implements WriterInterceptor {
-    @Context
-    UriInfo uri;
-
+@Priority(Priorities.HEADER_DECORATOR)
+public class RelativeLocation implements ContainerResponseFilter {
     @Override
-    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        Object location = context.getHeaders().getFirst(HttpHeaders.LOCATION);
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
         if (location != null) {
-            context.getHeaders().putSingle(HttpHeaders.LOCATION, relative(uri.getRequestUri(), location.toString()));
+            URI asked = request.getUriInfo().getRequestUri();
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, relative(asked, location.toString()));
         }
-        context.proceed();
     }
 
     /** From what is beside the address that was asked. */

@@ -87,7 +87,7 @@ class RecordedIT extends DeployedWar {
         } finally {
             threads.shutdown();
         }
-        assertThat(answers).extracting(HttpResponse::statusCode).contains(201).containsOnly(201, 409);
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(201).isSubsetOf(201, 409);
         List<HttpResponse<byte[]>> first = answers.stream()
                 .filter(it -> it.statusCode() == 201)
                 .filter(it -> !isReplayed(it))
