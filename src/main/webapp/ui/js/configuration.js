@@ -16,6 +16,9 @@ const title = document.getElementById("view-title");
 const session = await start();
 const mayChange = roleAtLeast(session, "operator");
 
+/** Why somebody who may change settings may not change this one; nothing if he may. */
+const forOthers = ({role}) => mayChange && role && !roleAtLeast(session, role) ? `Only the role ${role} changes it.` : undefined;
+
 const tabs = VIEWS.map(([name, label]) => element("button", {
     type: "button", "aria-pressed": "false", onclick: () => show(name),
 }, label));
@@ -127,7 +130,7 @@ function input(field, member, key, value, inputs) {
     const text = Array.isArray(value) ? value.join(", ") : value === undefined || typeof value === "object" ? "" : String(value);
     const set = field.secret && value?.set;
     const box = element("input", {
-        id, "data-key": key, value: text, disabled: !mayChange, autocomplete: "off",
+        id, "data-key": key, value: text, disabled: !mayChange || forOthers(field) !== undefined, autocomplete: "off",
         type: field.secret ? "password" : "text",
         placeholder: field.secret ? (set ? "is set; empty leaves it" : "is not set") : field.default,
         "aria-describedby": `${id}-hint ${id}-wrong`,
@@ -142,7 +145,7 @@ function input(field, member, key, value, inputs) {
     return element("div", {class: "field"},
         element("label", {for: id}, member),
         box,
-        element("span", {class: "hint", id: `${id}-hint`}, field.meaning),
+        element("span", {class: "hint", id: `${id}-hint`}, [field.meaning, forOthers(field)].filter(Boolean).join(" ")),
         element("span", {class: "wrong", id: `${id}-wrong`, role: "alert"}));
 }
 
@@ -182,9 +185,9 @@ function settingRow(setting, draw) {
         element("td", {}, setting.origin),
         element("td", {}, setting.changedAt ? [time(setting.changedAt), ` by ${setting.changedBy}`] : ""),
         element("td", {}, setting.meaning),
-        element("td", {}, mayChange && setting.live && element("button", {
+        element("td", {}, mayChange && setting.live && !forOthers(setting) && element("button", {
             type: "button", "aria-label": `Change ${setting.key}`, onclick: () => edit(setting, draw),
-        }, "Change"), !setting.live && element("span", {class: "muted"}, "at start")));
+        }, "Change"), element("span", {class: "muted"}, setting.live ? forOthers(setting) : "at start")));
 }
 
 function edit(setting, draw) {

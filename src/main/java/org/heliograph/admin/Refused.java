@@ -29,6 +29,11 @@ final class Refused extends ClientErrorException {
         return new Refused(Response.status(Response.Status.NOT_FOUND).build(), null, detail);
     }
 
+    /** The caller's role does not let it. */
+    static Refused forbidden(String field, String detail) {
+        return new Refused(Response.status(Response.Status.FORBIDDEN).build(), field, detail);
+    }
+
     /** What is there does not let it. */
     static Refused conflict(String detail) {
         return new Refused(Response.status(Response.Status.CONFLICT).build(), null, detail);

@@ -108,6 +108,7 @@ public class SettingsResource {
     }
 
     private void change(Map<String, Optional<String>> wanted) {
+        Operator.of(http).requireToChange(wanted.keySet());
         live.refresh();
         long revision = live.revision();
         if (request.evaluatePreconditions(tag()) != null) {

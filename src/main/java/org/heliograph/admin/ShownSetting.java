@@ -22,6 +22,9 @@ record ShownSetting(Snapshot snapshot) {
         }
         shown.put("origin", Query.word(snapshot.settings().origin(row.key())));
         shown.put("live", row.live());
+        if (row.live()) {
+            shown.put("role", row.role().word());
+        }
         Optional.ofNullable(snapshot.changes().byKey().get(row.key())).ifPresent(change -> tell(change, shown));
         shown.put("default", row.fallback());
         shown.put("wanted", row.kind().wanted());

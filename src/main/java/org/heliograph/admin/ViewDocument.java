@@ -89,6 +89,7 @@ record ViewDocument(SettingsView view, Snapshot snapshot) {
         field.put("wanted", row.kind().wanted());
         field.put("meaning", row.meaning());
         field.put("secret", row.isSecret());
+        field.put("role", row.role().word());
         return field;
     }
 

@@ -85,6 +85,7 @@ public class ViewResource {
         }
         Map<String, Optional<String>> wanted =
                 document(view).changes(SentBody.read(body).object());
+        Operator.of(http).requireToChange(wanted.keySet());
         if (dry) {
             live.check(wanted);
             return Response.ok(Map.of("changes", new TreeSet<>(wanted.keySet())))

@@ -110,6 +110,7 @@ public class Live {
             Map<String, Optional<String>> news = before.news(wanted);
             Changes after = news.isEmpty() ? before : before.with(news, by, clock.instant());
             refuseWhatRoomsRefuse(after);
+            new SecretPlaces(written).require(wanted, before, after);
             if (news.isEmpty() || save(after, news, by, record)) {
                 news.keySet().forEach(key -> LOG.log(Level.INFO, "{0} was changed by {1}", key, by));
                 take(after);
@@ -125,7 +126,9 @@ public class Live {
     public void check(Map<String, Optional<String>> wanted) {
         Changeable.require(wanted);
         Changes before = store.read();
-        refuseWhatRoomsRefuse(before.with(before.news(wanted), "", clock.instant()));
+        Changes after = before.with(before.news(wanted), "", clock.instant());
+        refuseWhatRoomsRefuse(after);
+        new SecretPlaces(written).require(wanted, before, after);
     }
 
     private void refuseWhatRoomsRefuse(Changes changes) {

@@ -1,6 +1,7 @@
 package org.heliograph.config;
 
 import java.util.Optional;
+import org.heliograph.account.Role;
 
 /**
  * One row of the table of settings.
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param fallback the text that holds when the operator says nothing
  * @param meaning what it does, for the sample file and the operator's page
  * @param live whether it can be changed at run time; each room that has it asks anew for every piece of work
+ * @param role the lowest that may do so
  */
-public record Setting<T>(String key, Kind<T> kind, String fallback, String meaning, boolean live) {
+public record Setting<T>(String key, Kind<T> kind, String fallback, String meaning, boolean live, Role role) {
 
     /** The setting of this key, also where it is a member of a family; empty if there is none. */
     public static Optional<Setting<?>> find(String key) {
@@ -57,7 +59,7 @@ public record Setting<T>(String key, Kind<T> kind, String fallback, String meani
 
     /** The same under the key of one member of the family. */
     Setting<T> at(String member) {
-        return new Setting<>(member, kind, fallback, meaning, live);
+        return new Setting<>(member, kind, fallback, meaning, live, role);
     }
 
     T read(String text) {

@@ -1,6 +1,7 @@
 package org.heliograph.config;
 
 import java.util.List;
+import org.heliograph.account.Role;
 
 /** The table of settings as an operator reads it: a sample file and a page of the manual. */
 final class SettingsPage {
@@ -19,7 +20,7 @@ final class SettingsPage {
             A key is looked up in the system properties (`heliograph.` before it), then in the environment (`HELIOGRAPH_` and the key
             in capitals, other characters as `_`), then in the settings file that `-Dheliograph.config=FILE` or `HELIOGRAPH_CONFIG`
             names, then here. `server-config/heliograph.properties` is that file with every key in it. They are read at start, and
-            what is *live* can be changed later, on all nodes together: see [changing settings](changing-settings.md). An unknown key or a value of the wrong kind stops the start and says what is wanted. In the file, `${env:NAME}` and
+            what is *live* can be changed later, on all nodes together, some of it by *admins* alone: see [changing settings](changing-settings.md). An unknown key or a value of the wrong kind stops the start and says what is wanted. In the file, `${env:NAME}` and
             `${file:UTF-8:PATH}` put in the content of a variable or of a file. A key with `NAME` in it is a family: one for each name
             that you choose.
 
@@ -54,10 +55,17 @@ final class SettingsPage {
                             shown(row),
                             fallback,
                             row.kind().wanted(),
-                            row.live() ? "live" : "",
+                            changedBy(row),
                             row.meaning().replace("|", "\\|")));
         }
         return page.toString();
+    }
+
+    private static String changedBy(Setting<?> row) {
+        if (!row.live()) {
+            return "";
+        }
+        return row.role() == Role.ADMIN ? "live, by admins" : "live";
     }
 
     private static String shown(Setting<?> row) {

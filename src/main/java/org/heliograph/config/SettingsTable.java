@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.heliograph.account.Role;
 import org.heliograph.bearer.BearerKind;
 import org.heliograph.bearer.ContentTypeForm;
 import org.heliograph.bearer.kannel.KannelSettings;
@@ -336,9 +337,9 @@ public final class SettingsTable {
             TEXT,
             "",
             "Networks whose identity headers are believed, such as 10.0.0.0/8, fd00::/8; empty: nobody's.");
-    static final Setting<String> IDENTITY_PROXIES =
-            live("identity.proxies", TEXT, "", "Networks of proxies whose X-Forwarded-For or Forwarded is believed.");
-    static final Setting<String> IDENTITY_FORWARDED = live(
+    static final Setting<String> IDENTITY_PROXIES = guarded(
+            "identity.proxies", TEXT, "", "Networks of proxies whose X-Forwarded-For or Forwarded is believed.");
+    static final Setting<String> IDENTITY_FORWARDED = guarded(
             "identity.forwarded", TEXT, "any", "The header these proxies write: any, x-forwarded-for or forwarded.");
     static final Setting<String> IDENTITY_CONFLICT = live(
             "identity.conflict",
@@ -417,11 +418,11 @@ public final class SettingsTable {
     static final Setting<String> ADMIN_TOKEN = row(
             "admin.token", SECRET, "", "Bearer token of /api/v1; empty: one is made and kept in the data directory.");
 
-    static final Setting<Duration> SESSION_IDLE = live(
+    static final Setting<Duration> SESSION_IDLE = guarded(
             "console.session-idle", PAUSE, "30m", "A login ends when it has not been used for this long; at least 2m.");
     static final Setting<Duration> SESSION_LONGEST =
-            live("console.session-longest", PAUSE, "12h", "A login ends after this long, however much it is used.");
-    static final Setting<Integer> LOCK_AFTER = live(
+            guarded("console.session-longest", PAUSE, "12h", "A login ends after this long, however much it is used.");
+    static final Setting<Integer> LOCK_AFTER = guarded(
             "console.lock-after",
             COUNT,
             "5",
@@ -442,29 +443,29 @@ public final class SettingsTable {
             "600",
             "How many refused or repeated requests of a minute a node writes down; those beyond are only counted.");
 
-    static final Setting<URI> OIDC_ISSUER = live(
+    static final Setting<URI> OIDC_ISSUER = guarded(
             "console.oidc.issuer",
             Kind.URL,
             "",
             "An OpenID Connect provider that users may log in by, such as https://login.example.org/realms/care; empty: none.");
     static final Setting<String> OIDC_CLIENT_ID =
-            live("console.oidc.client-id", TEXT, "", "What this server is called at that provider.");
-    static final Setting<String> OIDC_CLIENT_SECRET = live(
+            guarded("console.oidc.client-id", TEXT, "", "What this server is called at that provider.");
+    static final Setting<String> OIDC_CLIENT_SECRET = guarded(
             "console.oidc.client-secret",
             SECRET,
             "",
             "Its secret there; empty: a public client, which has PKCE alone.");
-    static final Setting<URI> OIDC_REDIRECT_URL = live(
+    static final Setting<URI> OIDC_REDIRECT_URL = guarded(
             "console.oidc.redirect-url",
             Kind.URL,
             "",
             "How browsers come back, such as https://mmsc.example.org/ui/oidc/return; register the same there.");
-    static final Setting<String> OIDC_ROLE_CLAIM = live(
+    static final Setting<String> OIDC_ROLE_CLAIM = guarded(
             "console.oidc.role-claim",
             TEXT,
             "groups",
             "Claim of the ID token with a user's groups; a dot leads into an object: realm_access.roles.");
-    static final Setting<List<String>> OIDC_ROLES = live(
+    static final Setting<List<String>> OIDC_ROLES = guarded(
             "console.oidc.roles",
             LIST,
             "",
@@ -513,12 +514,17 @@ public final class SettingsTable {
 
     /** One that is read once, at start. */
     private static <T> Setting<T> row(String key, Kind<T> kind, String fallback, String meaning) {
-        return add(new Setting<>(key, kind, fallback, meaning, false));
+        return add(new Setting<>(key, kind, fallback, meaning, false, Role.ADMIN));
     }
 
     /** One whose rooms ask for it each time they need it, see {@link LiveRooms}. */
     private static <T> Setting<T> live(String key, Kind<T> kind, String fallback, String meaning) {
-        return add(new Setting<>(key, kind, fallback, meaning, true));
+        return add(new Setting<>(key, kind, fallback, meaning, true, Role.OPERATOR));
+    }
+
+    /** A live one by which an operator could make himself an admin, or hide where he is: only admins change it. */
+    private static <T> Setting<T> guarded(String key, Kind<T> kind, String fallback, String meaning) {
+        return add(new Setting<>(key, kind, fallback, meaning, true, Role.ADMIN));
     }
 
     private static <T> Setting<T> add(Setting<T> row) {

@@ -199,6 +199,58 @@ class LiveTest {
                 .isEqualTo(1);
     }
 
+    /** The node's file has one secret, and operators can change where it goes and take changes back. */
+    @Test
+    void aSecretGoesNowhereElseUnlessItIsGivenAgain() {
+        Node node = started(
+                TestDatabase.h2().empty(),
+                "kannel.url",
+                "http://10.0.0.1/",
+                "kannel.password",
+                "hush",
+                "bearer",
+                "kannel");
+        String url = "kannel.url";
+        String password = "kannel.password";
+        Map<String, Optional<String>> moved = Map.of(url, Optional.of("http://10.6.6.6/"));
+        assertThatThrownBy(() -> node.live.change(moved, OptionalLong.empty(), "eve"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("kannel.password: ");
+        assertThatThrownBy(() -> node.live.check(moved)).hasMessageStartingWith("kannel.password: ");
+        node.live.change(
+                Map.of(url, Optional.of("http://10.6.6.6/"), password, Optional.of("")), OptionalLong.empty(), "eve");
+        assertThatThrownBy(() -> node.takeBack(password)).hasMessageStartingWith("kannel.password: ");
+        assertThat(node.text(password)).isEmpty();
+        node.live.change(Map.of(url, Optional.empty(), password, Optional.empty()), OptionalLong.empty(), "eve");
+        assertThat(node.text(password)).contains("hush");
+        node.live.change(
+                Map.of(url, Optional.of("http://10.0.0.2/"), password, Optional.of("hush")),
+                OptionalLong.empty(),
+                "anna");
+        node.change(password, "other");
+        assertThatThrownBy(() -> node.takeBack(url)).hasMessageStartingWith("kannel.password: ");
+        assertThat(node.text(url)).contains("http://10.0.0.2/");
+    }
+
+    @Test
+    void aSecretOfAFamilyIsItsMembersOwn() {
+        Node node = started(TestDatabase.h2().empty());
+        node.live.change(
+                Map.of(
+                        "smpp.smsc.one.host", Optional.of("10.0.0.1"),
+                        "smpp.smsc.one.password", Optional.of("hush"),
+                        "smpp.smsc.two.host", Optional.of("10.0.0.2")),
+                OptionalLong.empty(),
+                "anna");
+        node.change("smpp.smsc.two.host", "10.0.0.3");
+        node.change("smpp.smsc.one.priority", "3");
+        for (Map.Entry<String, String> place :
+                Map.of("host", "10.6.6.6", "port", "2776", "tls", "true").entrySet()) {
+            assertThatThrownBy(() -> node.change("smpp.smsc.one." + place.getKey(), place.getValue()))
+                    .hasMessageStartingWith("smpp.smsc.one.password: ");
+        }
+    }
+
     @Test
     void asksAgainAsLongAsTheDatabaseIsAway() {
         TestDatabase database = TestDatabase.h2().empty();
