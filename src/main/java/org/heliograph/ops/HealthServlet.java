@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -59,9 +60,9 @@ public class HealthServlet extends HttpServlet {
         return told;
     }
 
-    private static void write(HttpServletResponse response, JsonObject json) throws IOException {
+    static void write(HttpServletResponse response, JsonObject json) throws IOException {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().print(json.toString());
+        response.getOutputStream().write(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
