@@ -39,7 +39,7 @@ public class ConsoleFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Target target = Target.of(request);
-        SecurityHeaders.write(response, target);
+        SecurityHeaders.write(response, target, isSecure(request));
         if (target.isDirectory()) {
             Answers.redirect(response, "ui/");
         } else if (target.isLogin() && !Visit.isOwn(request)) {
@@ -49,6 +49,15 @@ public class ConsoleFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             guard(request, response, target, chain);
+        }
+    }
+
+    /** By the connection alone, as long as it is not known which proxies are believed. */
+    private boolean isSecure(HttpServletRequest request) {
+        try {
+            return Visit.of(request, identity.get()).isSecure();
+        } catch (RuntimeException e) {
+            return request.isSecure();
         }
     }
 

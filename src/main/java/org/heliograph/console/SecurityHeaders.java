@@ -10,7 +10,11 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(HttpServletResponse response, Target target) {
+    /** @param secure whether the browser speaks TLS, and so can be told to go on with it (RFC 6797) */
+    static void write(HttpServletResponse response, Target target, boolean secure) {
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -37,7 +37,7 @@ class EveryPathIT extends DeployedWar {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return heliograph(Map.of("admin.token", "sesame"));
+        return heliograph(Map.of("admin.token", "sesame", "identity.proxies", "127.0.0.1"));
     }
 
     @BeforeEach
@@ -117,7 +117,7 @@ class EveryPathIT extends DeployedWar {
                 "//ui/index.html",
                 "/./ui/index.html",
                 "/x/../ui/index.html",
-                "/%63onsole/index.html",
+                "/%75i/index.html",
                 "/ui/%69ndex.html",
                 "/ui/%2e/index.html",
                 "/ui%2findex.html",
@@ -126,7 +126,7 @@ class EveryPathIT extends DeployedWar {
                 "/ui/index.html.",
                 "/ui/index.html%20",
                 "/ui/index.html%00",
-                "/CONSOLE/index.html",
+                "/UI/index.html",
                 "/ui/INDEX.HTML",
                 "/ui/js/login.js/../../index.html",
                 "/api/v1/session/../node",
@@ -161,6 +161,20 @@ class EveryPathIT extends DeployedWar {
                 .as("some servers see to this themselves")
                 .endsWith("ui/");
         assertThat(nobody.get("/ui/").headers().firstValue("Location")).contains("login.html");
+    }
+
+    @Test
+    void bindsBrowsersThatSpeakTlsToIt() throws IOException {
+        for (String path : List.of("/ui/login.html", "/ui/index.html", "/api/v1/session")) {
+            assertThat(nobody.ask("GET", path, "", "X-Forwarded-Proto", "https")
+                            .headers()
+                            .firstValue("Strict-Transport-Security"))
+                    .as(path)
+                    .contains("max-age=31536000");
+            assertThat(nobody.get(path).headers().firstValue("Strict-Transport-Security"))
+                    .as(path)
+                    .isEmpty();
+        }
     }
 
     private static List<String> files() throws IOException {
