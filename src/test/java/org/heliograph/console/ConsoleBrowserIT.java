@@ -83,6 +83,25 @@ class ConsoleBrowserIT extends BrowsedWar {
         browser.go("ui/index.html").find("#sign-in");
     }
 
+    @Test
+    void showsOperatorsWhatOnlyAdminsChange() throws IOException {
+        signIn("operator");
+        browser.go("ui/configuration.html#identity-rules");
+        assertThat(browser.find("[data-key='identity.proxies']").isEnabled()).isFalse();
+        assertThat(browser.find("[data-key='identity.trusted']").isEnabled()).isTrue();
+        browser.awaitText("Only the role admin changes it.");
+        browser.find(By.xpath("//button[.='All settings']")).click();
+        browser.find("#filter").sendKeys("lock-after");
+        browser.awaitText("Only the role admin changes it.");
+        assertThat(browser.driver().findElements(By.xpath("//main//table//button")))
+                .isEmpty();
+        browser.assertGoodToLookAt("configuration-operator");
+        browser.find("#filter").clear();
+        browser.find("#filter").sendKeys("charging.price.mail");
+        browser.find(By.xpath("//main//table//button[.='Change']"));
+        browser.assertQuiet();
+    }
+
     private static void submit(String header, String number) throws IOException {
         byte[] hello = Octets.hex(HELLO.replace(" ", "")).toArray();
         assertThat(post("/mms", hello, "Content-Type", PDU, header, number).statusCode())
