@@ -84,7 +84,7 @@ onSubmit(change, async fields => {
 
 const FAILED = {
     often: "Too many logins came from your address. Try again in a few minutes.",
-    provider: "Your organisation's login does not answer. Try again, or use a password.",
+    provider: "Signing in with your organisation's account failed just now. Try again, or use a password.",
     refused: "Your organisation's login did not let you in. Ask an admin whether you have a role here.",
 };
 
@@ -92,7 +92,11 @@ const response = await api.fetch("session");
 if (!response.ok) {
     signIn.querySelector(".wrong").textContent = FAILED[parameters.get("failed")] ?? "";
     const ways = await fetch(api.url("session/ways"));
-    document.getElementById("oidc").hidden = !(ways.ok && (await ways.json()).oidc);
+    const oidc = document.getElementById("oidc");
+    oidc.hidden = !(ways.ok && (await ways.json()).oidc);
+    if (parameters.has("then")) {
+        oidc.querySelector("a").href = `oidc/login?then=${encodeURIComponent(parameters.get("then"))}`;
+    }
     show(signIn, signIn.elements.user);
 } else {
     const session = await response.json();

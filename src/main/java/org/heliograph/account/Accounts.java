@@ -19,15 +19,17 @@ import org.heliograph.account.AccountException.Reason;
 public class Accounts {
     private UserStore users;
     private SessionStore sessions;
+    private SessionService logins;
     private AuditTrail audit;
     private Clock clock;
 
     public Accounts() {} // for the container
 
     @Inject
-    public Accounts(UserStore users, SessionStore sessions, AuditTrail audit, Clock clock) {
+    public Accounts(UserStore users, SessionStore sessions, SessionService logins, AuditTrail audit, Clock clock) {
         this.users = users;
         this.sessions = sessions;
+        this.logins = logins;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,16 +85,26 @@ public class Accounts {
         audit.record(by.actor(), "user.password", name.text(), "");
     }
 
-    /** One's own. */
-    public void choosePassword(String passwordHash, Login mine) {
+    /**
+     * One's own. All sessions end, and another begins.
+     *
+     * @param old the session that asks for it: if it has ended meanwhile, so has the right to
+     */
+    public void choosePassword(String passwordHash, Login mine, SessionToken old, SessionToken next) {
         UserName name = new UserName(mine.user());
+        required(name); // whoever ends his sessions is before us or after us
+        if (sessions.find(old.digest()).isEmpty()) {
+            throw new AccountException(Reason.STALE, "Your session has ended. Sign in again.");
+        }
         replacePassword(name, passwordHash, true, mine);
         audit.record(mine.actor(), "password.change", name.text(), "");
+        logins.begin(next.digest(), name, mine.address());
     }
 
     public ConsoleUser unlock(UserName name, Login by) {
         ConsoleUser user = required(name);
         user.unlock();
+        users.unlockNetworks(name);
         audit.record(by.actor(), "user.unlock", name.text(), "");
         return user;
     }
@@ -118,6 +130,7 @@ public class Accounts {
             throw new AccountException(Reason.UNFIT, "This user logs in elsewhere and has no password here.");
         }
         user.replacePassword(hash, mine, clock.instant());
+        users.unlockNetworks(name);
         sessions.endAllOf(name);
     }
 

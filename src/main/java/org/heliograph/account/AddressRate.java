@@ -1,7 +1,5 @@
 package org.heliograph.account;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,21 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often an address may be wrong: twenty times in five minutes at each node, whatever names it tries. Of IPv6 a network
- * of 64 bits counts as one address, because a caller has all of it.
+ * How often an address may be wrong: twenty times in five minutes at each node, whatever names it tries.
  */
 @ApplicationScoped
 public class AddressRate {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int MOST_FAILURES = 20;
     private static final int MOST_KEPT = 10_000;
-    private static final int NETWORK_BITS = 64;
 
-    private final Map<String, Window> windows = new LinkedHashMap<>() {
+    private final Map<Network, Window> windows = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Network, Window> eldest) {
             return size() > MOST_KEPT;
         }
     };
@@ -43,30 +39,23 @@ public class AddressRate {
     public boolean take(String address) {
         Instant now = clock.instant();
         synchronized (windows) {
-            Window before = windows.get(key(address));
+            Window before = windows.get(Network.of(address));
             Window window = before == null || before.isOver(now) ? new Window(now, 0) : before;
-            windows.put(key(address), new Window(window.since(), window.attempts() + 1));
+            windows.put(Network.of(address), new Window(window.since(), window.attempts() + 1));
             return window.attempts() < MOST_FAILURES;
         }
     }
 
     public void wasRight(String address) {
         synchronized (windows) {
-            windows.computeIfPresent(key(address), (same, window) -> new Window(window.since(), window.attempts() - 1));
+            windows.computeIfPresent(
+                    Network.of(address), (same, window) -> new Window(window.since(), window.attempts() - 1));
         }
     }
 
     /** Until the address may try again, at most. */
     public Duration pause() {
         return WINDOW;
-    }
-
-    private static String key(String address) {
-        IPAddress read = new IPAddressString(address).getAddress(); // a name is not looked up, and null
-        if (read == null) {
-            return "";
-        }
-        return (read.isIPv6() ? read.toPrefixBlock(NETWORK_BITS) : read).toCanonicalString();
     }
 
     private record Window(Instant since, int attempts) {

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * Settles what a password was worth, one attempt of a user at a time: of many guesses at once those beyond the limit count
- * for nothing, also if one of them was right.
+ * for nothing, also if one of them was right. Wrong ones from a network that the user has logged in from count there, all
+ * others together: who guesses from elsewhere cannot keep him out.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -21,6 +22,7 @@ public class Attempts {
     private static final System.Logger LOG = System.getLogger(Attempts.class.getName());
 
     private UserStore users;
+    private SessionService logins;
     private AuditTrail audit;
     private Supplier<AccountSettings> settings;
     private Clock clock;
@@ -28,8 +30,10 @@ public class Attempts {
     public Attempts() {} // for the container
 
     @Inject
-    public Attempts(UserStore users, AuditTrail audit, Supplier<AccountSettings> settings, Clock clock) {
+    public Attempts(
+            UserStore users, SessionService logins, AuditTrail audit, Supplier<AccountSettings> settings, Clock clock) {
         this.users = users;
+        this.logins = logins;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -41,15 +45,17 @@ public class Attempts {
     }
 
     /**
-     * Counts an attempt.
+     * Counts an attempt, and begins the session of one that was right: whoever changes the user or ends his sessions does so
+     * before or after, and not in between.
      *
      * @param compared the hash that the password was right for; empty if it was wrong
      * @param renewed the same password's, as hashes are made now; empty if it need not be replaced
      * @return the user, if he may come in
      */
     public Optional<ConsoleUser> settle(
-            UserName name, Optional<String> compared, Optional<String> renewed, String address) {
+            UserName name, Optional<String> compared, Optional<String> renewed, LoginAttempt attempt) {
         Instant now = clock.instant();
+        String address = attempt.address();
         Optional<ConsoleUser> known = users.lock(name);
         if (known.isEmpty()) {
             refused("an unknown name", "unknown", address); // not what was typed, which may be a password
@@ -57,24 +63,30 @@ public class Attempts {
         }
         ConsoleUser user = known.get();
         boolean right = compared.isPresent() && compared.equals(user.passwordHash());
-        if (user.disabled() || user.isLocked(now)) {
+        Network network = Network.of(address);
+        Failures failures =
+                users.network(name, network).map(KnownNetwork::failures).orElseGet(user::failures);
+        if (user.disabled() || failures.isLocked(now)) {
             refused(user.name(), user.disabled() ? "disabled" : "locked", address);
             return Optional.empty();
         }
         if (!right) {
             refused(user.name(), "wrong password", address);
-            if (user.failed(settings.get().lockAfter(), now)) {
+            if (failures.add(settings.get().lockAfter(), now)) {
                 LOG.log(Level.WARNING, "a user is locked after too many wrong passwords");
                 audit.record(
                         "nobody at " + address,
                         "login.locked",
                         user.name(),
-                        "until " + user.lockedUntil().orElse(now).truncatedTo(ChronoUnit.SECONDS));
+                        "until " + failures.lockedUntil().orElse(now).truncatedTo(ChronoUnit.SECONDS));
             }
             return Optional.empty();
         }
         renewed.ifPresent(user::rehashed);
         user.loggedIn(now);
+        failures.forget();
+        users.seen(name, network, now);
+        attempt.session().ifPresent(session -> logins.begin(session.digest(), name, address));
         return known;
     }
 

@@ -1,13 +1,13 @@
 package org.heliograph.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,10 +15,6 @@ import java.util.Optional;
 @Entity
 @Table(name = "CONSOLE_USER")
 public class ConsoleUser {
-    private static final Duration FIRST_LOCK = Duration.ofMinutes(1);
-    private static final Duration LONGEST_LOCK = Duration.ofHours(1);
-    private static final int MOST_DOUBLINGS = 6;
-
     @Id
     private String name;
 
@@ -42,10 +38,8 @@ public class ConsoleUser {
 
     private boolean disabled;
 
-    private int failures;
-
-    @Column(name = "LOCKED_UNTIL")
-    private Instant lockedUntil;
+    @Embedded
+    private Failures failures = new Failures();
 
     @Column(name = "CREATED_AT", updatable = false)
     private Instant createdAt;
@@ -113,8 +107,9 @@ public class ConsoleUser {
         return disabled;
     }
 
+    /** For networks that he has not logged in from. */
     public Optional<Instant> lockedUntil() {
-        return Optional.ofNullable(lockedUntil);
+        return failures.lockedUntil();
     }
 
     public Instant createdAt() {
@@ -129,8 +124,13 @@ public class ConsoleUser {
         return Optional.ofNullable(loggedInAt);
     }
 
+    /** Wrong passwords from networks that he has not logged in from. */
+    Failures failures() {
+        return failures;
+    }
+
     public boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+        return failures.isLocked(now);
     }
 
     void change(String newDisplayName, Role newRole, boolean nowDisabled, Instant now) {
@@ -155,27 +155,9 @@ public class ConsoleUser {
 
     void loggedIn(Instant now) {
         loggedInAt = now;
-        unlock();
     }
 
     void unlock() {
-        failures = 0;
-        lockedUntil = null;
-    }
-
-    /**
-     * A wrong password: from the given number on each locks for twice as long as the one before, a minute at first and an
-     * hour at most.
-     *
-     * @return whether the user is locked now
-     */
-    boolean failed(int lockAfter, Instant now) {
-        failures++;
-        if (failures < lockAfter) {
-            return false;
-        }
-        Duration lock = FIRST_LOCK.multipliedBy(1L << Math.min(failures - lockAfter, MOST_DOUBLINGS));
-        lockedUntil = now.plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock);
-        return true;
+        failures.forget();
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.heliograph.account.AccountException.Reason;
 import org.heliograph.account.oidc.ExternalIdentity;
@@ -20,6 +20,7 @@ public class ExternalUsers {
 
     private UserStore users;
     private SessionStore sessions;
+    private SessionService logins;
     private AuditTrail audit;
     private Supplier<OidcSettings> settings;
     private Clock clock;
@@ -28,9 +29,15 @@ public class ExternalUsers {
 
     @Inject
     public ExternalUsers(
-            UserStore users, SessionStore sessions, AuditTrail audit, Supplier<OidcSettings> settings, Clock clock) {
+            UserStore users,
+            SessionStore sessions,
+            SessionService logins,
+            AuditTrail audit,
+            Supplier<OidcSettings> settings,
+            Clock clock) {
         this.users = users;
         this.sessions = sessions;
+        this.logins = logins;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -39,9 +46,11 @@ public class ExternalUsers {
     /**
      * Lets somebody in with the role that his groups give now.
      *
-     * @throws AccountException if they give none, if he is disabled here, or if his name is another's here
+     * @param session which begins
+     * @throws AccountException if they give none, if he is disabled here, if his name is another's here, or if no admin
+     *     would stay
      */
-    public UserName admit(ExternalIdentity who, String address) {
+    public UserName admit(ExternalIdentity who, String address, SessionToken session) {
         Role role = settings.get()
                 .role(who.groups())
                 .orElseThrow(() -> new AccountException(Reason.UNFIT, "none of the user's groups has a role"));
@@ -49,13 +58,17 @@ public class ExternalUsers {
             throw new AccountException(Reason.UNFIT, "the issuer and the subject are too long");
         }
         String shown = who.displayName().substring(0, Math.min(who.displayName().length(), LONGEST_NAME));
-        Optional<ConsoleUser> known = users.findExternal(who.id());
-        ConsoleUser user = known.isPresent() ? known.get() : added(who, shown, role, address);
+        List<ConsoleUser> admins = users.lockAdmins();
+        ConsoleUser user =
+                users.findExternal(who.id()).flatMap(users::lock).orElseGet(() -> added(who, shown, role, address));
         if (user.disabled()) {
             throw new AccountException(Reason.UNFIT, "the user is disabled");
         }
         UserName name = new UserName(user.name());
         Instant now = clock.instant();
+        if (role != Role.ADMIN && admins.size() == 1 && admins.get(0).name().equals(user.name())) {
+            throw new AccountException(Reason.NEEDED, "his groups make him no admin any more, and he is the last one");
+        }
         if (user.role() != role || !user.displayName().equals(shown)) {
             String detail = "role " + user.role().word() + " to " + role.word();
             user.change(shown, role, false, now);
@@ -63,6 +76,7 @@ public class ExternalUsers {
             audit.record("the identity provider", "user.change", user.name(), detail);
         }
         user.loggedIn(now);
+        logins.begin(session.digest(), name, address);
         return name;
     }
 

@@ -61,7 +61,7 @@ public class PasswordStore implements IdentityStore {
         boolean right = hash.isPresent() && Passwords.matches(password, hash.get());
         Optional<String> renewed =
                 hash.filter(old -> right && Passwords.isOld(old)).map(old -> Passwords.hash(password));
-        return name.flatMap(it -> attempts.settle(it, hash.filter(same -> right), renewed, attempt.address()))
+        return name.flatMap(it -> attempts.settle(it, hash.filter(same -> right), renewed, attempt))
                 .map(user -> new CredentialValidationResult(user.name(), groups(user.role())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }

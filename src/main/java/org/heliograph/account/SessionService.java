@@ -29,7 +29,7 @@ public class SessionService {
         this.clock = clock;
     }
 
-    /** Of a user who has just shown who he is. Those of all users that are over are removed. */
+    /** Of a user whose row the caller has locked as he shows who he is. Those of all users that are over are removed. */
     public void begin(String tokenDigest, UserName user, String address) {
         Instant now = clock.instant();
         sessions.sweep(settings.get(), now);

@@ -27,7 +27,7 @@ public final class SessionToken {
         this.text = text;
     }
 
-    static SessionToken random() {
+    public static SessionToken random() {
         byte[] octets = new byte[OCTETS];
         RANDOM.nextBytes(octets);
         return new SessionToken(BASE64.encodeToString(octets));

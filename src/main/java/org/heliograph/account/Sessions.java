@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import org.heliograph.account.SessionStore.Seen;
 
 /**
- * The sessions of all nodes, as this one sees them: what it has just read of one it believes for three seconds, so that a
- * page that asks ten things at once costs one look. What ends here ends at once, what ends on another node within them.
+ * The sessions of all nodes, as this one sees them. They begin with what shows who somebody is, in one transaction. What it has just read of one it believes for three seconds, so that a
+ * page that asks ten things at once costs one look. What ends here ends at once, if whoever ends it has this {@link #forget}
+ * what it knows; what ends on another node does within them.
  */
 @ApplicationScoped
 public class Sessions {
@@ -32,13 +33,6 @@ public class Sessions {
         this.service = service;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    /** A new one, of a user who has just shown who he is. */
-    public SessionToken begin(UserName user, String address) {
-        SessionToken token = SessionToken.random();
-        service.begin(token.digest(), user, address);
-        return token;
     }
 
     /** Whose session this is, unless it is over. Its use is noted once a minute. */

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Rows of CONSOLE_USER. Joins the transaction of its caller, as its entity manager does. */
 @Dependent
 public class UserStore {
+    private static final Duration NETWORKS_KEPT = Duration.ofDays(90);
+
     private final EntityManager entities;
 
     @Inject
@@ -26,11 +30,13 @@ public class UserStore {
         return Optional.ofNullable(entities.find(ConsoleUser.class, name.text(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<ConsoleUser> findExternal(String externalId) {
-        return entities.createQuery("SELECT u FROM ConsoleUser u WHERE u.externalId = :id", ConsoleUser.class)
+    /** Whom a provider knows by this id. */
+    Optional<UserName> findExternal(String externalId) {
+        return entities.createQuery("SELECT u.name FROM ConsoleUser u WHERE u.externalId = :id", String.class)
                 .setParameter("id", externalId)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(UserName::new);
     }
 
     List<ConsoleUser> all() {
@@ -46,6 +52,28 @@ public class UserStore {
                 .setParameter("admin", Role.ADMIN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Only for who has locked the user. */
+    Optional<KnownNetwork> network(UserName user, Network network) {
+        return Optional.ofNullable(entities.find(KnownNetwork.class, KnownNetwork.id(user, network)));
+    }
+
+    /** The user has logged in from there. Those of anybody that nobody came from for long are removed. */
+    void seen(UserName user, Network network, Instant now) {
+        network(user, network).ifPresentOrElse(known -> known.seen(now), () -> {
+            entities.createQuery("DELETE FROM KnownNetwork n WHERE n.seenAt < :long")
+                    .setParameter("long", now.minus(NETWORKS_KEPT))
+                    .executeUpdate();
+            entities.persist(new KnownNetwork(user, network, now));
+        });
+    }
+
+    void unlockNetworks(UserName user) {
+        entities.createQuery("SELECT n FROM KnownNetwork n WHERE n.userName = :user", KnownNetwork.class)
+                .setParameter("user", user.text())
+                .getResultStream()
+                .forEach(network -> network.failures().forget());
     }
 
     boolean isEmpty() {

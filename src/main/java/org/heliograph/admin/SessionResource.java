@@ -97,8 +97,9 @@ public class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(InputStream body) throws IOException {
         JsonBody typed = JsonBody.read(body);
-        String name = validated(typed.text("user"), typed.text("password"));
-        return begun(new UserName(name));
+        SessionToken token = SessionToken.random();
+        validated(new LoginAttempt(typed.text("user"), typed.text("password"), visit().address(), token));
+        return begun(token);
     }
 
     @Described(value = "Log out", answer = "", status = 204)
@@ -127,17 +128,19 @@ public class SessionResource {
         String old = typed.text("old");
         UserName user = new UserName(login.user());
         String chosen = NewPassword.checked(typed.text("new"), old, user);
-        validated(login.user(), old);
-        accounts.choosePassword(Passwords.hash(chosen), login);
+        SessionToken before = token(login).orElseThrow(IllegalStateException::new);
+        SessionToken token = SessionToken.random();
+        validated(new LoginAttempt(login.user(), old, visit().address()));
+        accounts.choosePassword(Passwords.hash(chosen), login, before, token);
         sessions.forget();
         if (user.equals(FirstAdmin.NAME)) {
             first.remove();
         }
-        return begun(user);
+        return begun(token);
     }
 
-    private String validated(String name, String password) {
-        String address = visit().address();
+    private void validated(LoginAttempt attempt) {
+        String address = attempt.address();
         if (!rate.take(address)) {
             throw new ClientErrorException(
                     "Too many wrong passwords came from your address. Try again in a few minutes.",
@@ -145,7 +148,7 @@ public class SessionResource {
                             .header(HttpHeaders.RETRY_AFTER, rate.pause().toSeconds())
                             .build());
         }
-        CredentialValidationResult result = passwords.validate(new LoginAttempt(name, password, address));
+        CredentialValidationResult result = passwords.validate(attempt);
         if (result.getStatus() == Status.NOT_VALIDATED) {
             throw new ServiceUnavailableException("Too many people log in at this moment. Try again.");
         }
@@ -155,12 +158,10 @@ public class SessionResource {
                     Response.status(Response.Status.UNAUTHORIZED).build());
         }
         rate.wasRight(address);
-        return result.getCallerPrincipal().getName();
     }
 
-    private Response begun(UserName user) {
+    private Response begun(SessionToken token) {
         Visit visit = visit();
-        SessionToken token = sessions.begin(user, visit.address());
         Login login = sessions.find(token, visit.address()).orElseThrow(IllegalStateException::new);
         return Response.ok(shown(login, Optional.of(token)))
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.set(token, visit))

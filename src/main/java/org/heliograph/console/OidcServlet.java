@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,7 +22,6 @@ import org.heliograph.account.ExternalUsers;
 import org.heliograph.account.SessionCookie;
 import org.heliograph.account.SessionToken;
 import org.heliograph.account.Sessions;
-import org.heliograph.account.UserName;
 import org.heliograph.account.Visit;
 import org.heliograph.account.oidc.ExternalIdentity;
 import org.heliograph.account.oidc.OidcClient;
@@ -43,56 +47,103 @@ public class OidcServlet extends HttpServlet {
     private transient Sessions sessions;
 
     @Inject
-    private transient AddressRate rate;
-
-    @Inject
     private transient Supplier<IdentitySettings> identity;
 
+    @Inject
+    private transient Clock clock;
+
+    /** Of its own: nothing that somebody is made to ask here keeps him or his neighbours from using a password. */
+    private transient AddressRate rate;
+
+    @Override
+    public void init() {
+        rate = new AddressRate(clock);
+    }
+
+    /** A failure of ours leads to the login page, too: whoever is here comes from elsewhere and has no other way on. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        Visit visit = Visit.of(request, identity.get());
-        if (!client.isOffered()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!rate.take(visit.address())) {
-            Answers.redirect(response, "../login.html?failed=often");
-        } else if (request.getServletPath().equals(Target.OIDC_LOGIN)) {
-            begin(response, visit);
-        } else {
-            finish(request, response, visit);
+        try {
+            answer(request, response);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a login by the identity provider failed here", e);
+            Answers.redirect(response, loginPage("provider", ""));
         }
     }
 
-    private void begin(HttpServletResponse response, Visit visit) {
+    private void answer(HttpServletRequest request, HttpServletResponse response) {
+        if (!client.isOffered()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!isNavigation(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getServletPath().equals(Target.OIDC_LOGIN)) {
+            begin(request, response, Visit.of(request, identity.get()));
+        } else {
+            finish(request, response, Visit.of(request, identity.get()));
+        }
+    }
+
+    /** Whether somebody goes there, and no page has it as a picture or a frame (Fetch Metadata); old browsers do not say. */
+    private static boolean isNavigation(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return destination == null || destination.equals("document");
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, Visit visit) {
+        String then = Optional.ofNullable(request.getParameter("then")).orElse("");
         try {
-            Pending pending = client.begin();
+            Pending pending = client.begin(then);
             String to = client.address(pending).toString();
             response.addHeader("Set-Cookie", cookie(pending.text(), SECONDS, visit));
             Answers.redirect(response, to);
         } catch (OidcException e) {
-            LOG.log(Level.WARNING, "nobody can log in by the identity provider", e);
-            Answers.redirect(response, "../login.html?failed=provider");
+            LOG.log(Level.WARNING, "nobody can log in by the identity provider: {0}", e.getMessage());
+            LOG.log(Level.DEBUG, "nobody can log in by the identity provider", e);
+            Answers.redirect(response, loginPage("provider", then));
         }
     }
 
     private void finish(HttpServletRequest request, HttpServletResponse response, Visit visit) {
+        Optional<Pending> pending = pending(request);
         response.addHeader("Set-Cookie", cookie("", 0, visit));
+        if (pending.isEmpty()) { // anybody can come here so, and often: it is not written down
+            Answers.redirect(response, loginPage("refused", ""));
+        } else if (!rate.take(visit.address())) {
+            Answers.redirect(response, loginPage("often", pending.get().then()));
+        } else {
+            finish(pending.get(), request, response, visit);
+        }
+    }
+
+    private void finish(Pending pending, HttpServletRequest request, HttpServletResponse response, Visit visit) {
+        SessionToken token = SessionToken.random();
         try {
-            Pending pending = pending(request)
-                    .orElseThrow(() -> new AccountException(
-                            AccountException.Reason.UNFIT, "this browser has begun no login, or too long ago"));
             ExternalIdentity who = client.finish(
                     pending, Optional.ofNullable(request.getQueryString()).orElse(""));
-            UserName user = users.admit(who, visit.address());
-            SessionToken token = sessions.begin(user, visit.address());
-            rate.wasRight(visit.address());
-            response.addHeader("Set-Cookie", SessionCookie.set(token, visit));
-            Answers.redirect(response, "../index.html");
+            users.admit(who, visit.address(), token);
         } catch (OidcException | AccountException e) {
             LOG.log(Level.WARNING, "a login by the identity provider is refused: {0}", e.getMessage());
             LOG.log(Level.DEBUG, "a login by the identity provider is refused", e);
             users.refused(e.getMessage(), visit.address());
-            Answers.redirect(response, "../login.html?failed=refused");
+            Answers.redirect(response, loginPage("refused", pending.then()));
+            return;
         }
+        sessions.forget(); // those of his that another role has ended
+        rate.wasRight(visit.address());
+        response.addHeader("Set-Cookie", SessionCookie.set(token, visit));
+        Answers.redirect(response, pending.then().isEmpty() ? "../index.html" : loginPage("", pending.then()));
+    }
+
+    /** Which leads on to where somebody was going, once he is logged in. */
+    private static String loginPage(String failed, String then) {
+        List<String> parameters = new ArrayList<>();
+        if (!failed.isEmpty()) {
+            parameters.add("failed=" + failed);
+        }
+        if (!then.isEmpty()) {
+            parameters.add("then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+        }
+        return "../login.html?" + String.join("&", parameters);
     }
 
     private static Optional<Pending> pending(HttpServletRequest request) {

@@ -6,8 +6,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.heliograph.account.House.ANNA;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.heliograph.account.AccountException.Reason;
 import org.heliograph.account.Accounts.Profile;
 import org.heliograph.testbed.OnEachDatabase;
@@ -48,6 +53,70 @@ class AccountsTest {
         house.with(BOB, Role.ADMIN);
         remove(house, ANNA, House.ROOT);
         refuses(Reason.UNKNOWN, () -> remove(house, ANNA, House.ROOT));
+    }
+
+    /** Each takes the other's rights away, at the same time. */
+    @OnEachDatabase
+    void ofTwoWhoTakeTheLastTwoAwayAtOnceOneIsRefused(TestDatabase database) {
+        House house = new House(database).with(ANNA, Role.ADMIN).with(BOB, Role.ADMIN);
+        Profile care = new Profile("", Role.CARE, false);
+        Profile admin = new Profile("", Role.ADMIN, false);
+        for (int round = 0; round < 10; round++) {
+            var both = new CyclicBarrier(2);
+            var refused = Stream.of(ANNA, BOB)
+                    .map(name -> CompletableFuture.supplyAsync(() -> {
+                        try {
+                            both.await();
+                            house.accounts(it -> it.change(name, care, OptionalInt.empty(), House.ROOT));
+                            return Optional.<Reason>empty();
+                        } catch (AccountException e) {
+                            return Optional.of(e.reason());
+                        } catch (InterruptedException | BrokenBarrierException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .flatMap(Optional::stream)
+                    .toList();
+            assertThat(refused).as("round %d", round).containsExactly(Reason.NEEDED);
+            for (UserName name : List.of(ANNA, BOB)) {
+                house.accounts(it -> it.change(name, admin, OptionalInt.empty(), House.ROOT));
+            }
+        }
+    }
+
+    /** Somebody who knows the old password chooses another one just when an admin has made a new one. */
+    @OnEachDatabase
+    void aSessionThatHasEndedChoosesNoPassword(TestDatabase database) {
+        House house = new House(database).with(ANNA, Role.CARE);
+        SessionToken thiefs = house.begin(ANNA, "192.0.2.66");
+        Login asHeIsKnown = house.sessions.find(thiefs, "192.0.2.66").orElseThrow();
+        house.accounts(it -> {
+            it.resetPassword(ANNA, House.HASH, House.ROOT);
+            return it;
+        });
+        refuses(
+                Reason.STALE,
+                () -> house.accounts(it -> {
+                    it.choosePassword(Passwords.hash("another"), asHeIsKnown, thiefs, SessionToken.random());
+                    return it;
+                }));
+        assertThat(house.accounts(it -> it.find(ANNA)).orElseThrow().passwordHash())
+                .contains(House.HASH);
+        assertThat(database.number("SELECT COUNT(*) FROM CONSOLE_SESSION")).isZero();
+    }
+
+    @OnEachDatabase
+    void whoChoosesAPasswordGoesOnWithAnotherSession(TestDatabase database) {
+        House house = new House(database).with(ANNA, Role.CARE);
+        SessionToken old = house.begin(ANNA, "192.0.2.1");
+        SessionToken next = house.choosePassword(ANNA, Passwords.hash("another"), old);
+        house.sessions.forget();
+        assertThat(house.sessions.find(old, "x")).isEmpty();
+        assertThat(house.sessions.find(next, "x")).isPresent();
+        assertThat(house.letsIn(ANNA, "another")).isTrue();
     }
 
     @OnEachDatabase

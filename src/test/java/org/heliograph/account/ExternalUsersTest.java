@@ -27,7 +27,7 @@ class ExternalUsersTest {
     void haveTheRoleOfTheirGroupsAtEachLoginAndNoPassword(TestDatabase database) {
         House house = new House(database);
         assertThat(admit(database, house, "1", "Eva", "carers", "others")).isEqualTo(EVA);
-        SessionToken token = house.sessions.begin(EVA, "192.0.2.1");
+        SessionToken token = house.begin(EVA, "192.0.2.1");
         assertThat(house.sessions.find(token, "x").orElseThrow().role()).isEqualTo(Role.CARE);
         assertThat(house.letsIn(EVA, "")).isFalse();
         assertThat(admit(database, house, "1", "Eva", "admins", "carers")).isEqualTo(EVA);
@@ -58,14 +58,30 @@ class ExternalUsersTest {
         assertThat(house.accounts(it -> it.find(EVA)).orElseThrow().disabled()).isTrue();
     }
 
+    @OnEachDatabase
+    void keepTheLastAdmin(TestDatabase database) {
+        House house = new House(database);
+        admit(database, house, "1", "Eva", "admins");
+        SessionToken token = house.begin(EVA, "192.0.2.1");
+        assertThatThrownBy(() -> admit(database, house, "1", "Eva", "carers"))
+                .isInstanceOfSatisfying(
+                        AccountException.class, e -> assertThat(e.reason()).isEqualTo(AccountException.Reason.NEEDED));
+        assertThat(house.accounts(it -> it.find(EVA)).orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(house.sessions.find(token, "x")).isPresent();
+        house.with(House.ANNA, Role.ADMIN);
+        admit(database, house, "1", "Eva", "carers");
+        assertThat(house.accounts(it -> it.find(EVA)).orElseThrow().role()).isEqualTo(Role.CARE);
+    }
+
     private static UserName admit(TestDatabase database, House house, String subject, String name, String... groups) {
         var who = new ExternalIdentity("https://login.example.org " + subject, name, "Eva E", List.of(groups));
         return database.inTransaction(entities -> new ExternalUsers(
                         new UserStore(entities),
                         new SessionStore(entities),
+                        house.logins(entities),
                         new AuditTrail(entities, house.clock()),
                         () -> SETTINGS,
                         house.clock())
-                .admit(who, "192.0.2.1"));
+                .admit(who, "192.0.2.1", SessionToken.random()));
     }
 }

@@ -30,10 +30,7 @@ class FirstAdminTest {
         ConsoleUser admin = house.accounts(it -> it.find(FirstAdmin.NAME)).orElseThrow();
         assertThat(admin.role()).isEqualTo(Role.ADMIN);
         assertThat(admin.mustChange()).isTrue();
-        house.accounts(it -> {
-            it.choosePassword(House.HASH, new Login("admin", "", Role.ADMIN, Login.Means.SESSION, "x", true));
-            return it;
-        });
+        house.choosePassword(FirstAdmin.NAME, House.HASH, house.begin(FirstAdmin.NAME, "x"));
         house.firstAdmin(file).makeIfNobodyIs();
         assertThat(file).doesNotExist();
     }

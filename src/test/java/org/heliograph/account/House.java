@@ -1,5 +1,6 @@
 package org.heliograph.account;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class House {
     static final Login ROOT = Login.byToken("root", "192.0.2.9");
 
     private final TestDatabase database;
+    private Runnable whileComparing = () -> {};
     Instant now = START;
     AccountSettings settings = new AccountSettings(Duration.ofMinutes(30), Duration.ofHours(12), 3);
 
@@ -30,6 +32,11 @@ final class House {
         this.database = database;
         this.passwords = new PasswordStore(new OwnAttempts());
         this.sessions = new Sessions(new OwnSessions(), () -> settings, clock());
+    }
+
+    /** When the next hash has been read and is about to be compared. */
+    void whileComparing(Runnable once) {
+        whileComparing = once;
     }
 
     Clock clock() {
@@ -43,16 +50,42 @@ final class House {
     /** With a password of his own. */
     House with(UserName name, Role role) {
         accounts(it -> it.add(name, new Profile("", role, false), HASH, "a test"));
+        choosePassword(name, HASH, begin(name, "192.0.2.1"));
+        database.transact(entities -> entities.createQuery("DELETE FROM ConsoleSession s WHERE s.userName = :user")
+                .setParameter("user", name.text())
+                .executeUpdate());
+        return this;
+    }
+
+    SessionToken choosePassword(UserName name, String hash, SessionToken session) {
+        SessionToken next = SessionToken.random();
+        Login login = sessions.find(session, "192.0.2.1").orElseThrow();
         accounts(it -> {
-            it.choosePassword(HASH, new Login(name.text(), "", role, Login.Means.SESSION, "192.0.2.1", true));
+            it.choosePassword(hash, login, session, next);
             return it;
         });
-        return this;
+        return next;
+    }
+
+    /** A session, however the user has shown who he is. */
+    SessionToken begin(UserName name, String address) {
+        SessionToken token = SessionToken.random();
+        database.transact(entities -> logins(entities).begin(token.digest(), name, address));
+        return token;
+    }
+
+    SessionService logins(EntityManager entities) {
+        return new SessionService(
+                new SessionStore(entities), new AuditTrail(entities, clock()), () -> settings, clock());
     }
 
     <T> T accounts(Function<Accounts, T> work) {
         return database.inTransaction(entities -> work.apply(new Accounts(
-                new UserStore(entities), new SessionStore(entities), new AuditTrail(entities, clock()), clock())));
+                new UserStore(entities),
+                new SessionStore(entities),
+                logins(entities),
+                new AuditTrail(entities, clock()),
+                clock())));
     }
 
     List<AuditRecord> audited(AuditQuery wanted, int most) {
@@ -64,8 +97,12 @@ final class House {
     }
 
     boolean letsIn(UserName name, String password) {
+        return letsIn(name, password, "192.0.2.1");
+    }
+
+    boolean letsIn(UserName name, String password, String address) {
         return passwords
-                        .validate(new LoginAttempt(name.text(), password, "192.0.2.1"))
+                        .validate(new LoginAttempt(name.text(), password, address))
                         .getCallerPrincipal()
                 != null;
     }
@@ -77,31 +114,30 @@ final class House {
     private final class OwnAttempts extends Attempts {
         @Override
         public Optional<String> passwordHash(UserName name) {
-            return database.inTransaction(
+            Optional<String> hash = database.inTransaction(
                     entities -> new UserStore(entities).find(name).flatMap(ConsoleUser::passwordHash));
+            Runnable first = whileComparing;
+            whileComparing = () -> {};
+            first.run();
+            return hash;
         }
 
         @Override
         public Optional<ConsoleUser> settle(
-                UserName name, Optional<String> compared, Optional<String> renewed, String address) {
+                UserName name, Optional<String> compared, Optional<String> renewed, LoginAttempt attempt) {
             return database.inTransaction(entities -> new Attempts(
-                            new UserStore(entities), new AuditTrail(entities, clock()), () -> settings, clock())
-                    .settle(name, compared, renewed, address));
+                            new UserStore(entities),
+                            logins(entities),
+                            new AuditTrail(entities, clock()),
+                            () -> settings,
+                            clock())
+                    .settle(name, compared, renewed, attempt));
         }
     }
 
     private final class OwnSessions extends SessionService {
         private <T> T each(Function<SessionService, T> work) {
-            return database.inTransaction(entities -> work.apply(new SessionService(
-                    new SessionStore(entities), new AuditTrail(entities, clock()), () -> settings, clock())));
-        }
-
-        @Override
-        public void begin(String tokenDigest, UserName user, String address) {
-            each(it -> {
-                it.begin(tokenDigest, user, address);
-                return it;
-            });
+            return database.inTransaction(entities -> work.apply(logins(entities)));
         }
 
         @Override

@@ -61,6 +61,67 @@ class PasswordStoreTest {
     }
 
     @OnEachDatabase
+    void whoGuessesFromElsewhereKeepsNobodyOut(TestDatabase database) {
+        House house = new House(database).with(ANNA, Role.CARE);
+        assertThat(house.letsIn(ANNA, PASSWORD)).isTrue();
+        for (int hour = 0; hour < 30; hour++) {
+            assertThat(house.letsIn(ANNA, "wrong", "198.51.100." + hour)).isFalse();
+            house.later(Duration.ofMinutes(10));
+        }
+        house.letsIn(ANNA, "wrong", "198.51.100.99");
+        assertThat(house.letsIn(ANNA, PASSWORD, "198.51.100.7")).as("locked").isFalse();
+        assertThat(house.letsIn(ANNA, PASSWORD)).as("where she was before").isTrue();
+        assertThat(house.letsIn(ANNA, PASSWORD, "198.51.100.7")).as("still").isFalse();
+        for (int i = 0; i < 3; i++) {
+            assertThat(house.letsIn(ANNA, "wrong")).isFalse();
+        }
+        assertThat(house.letsIn(ANNA, PASSWORD))
+                .as("there, too, guesses are counted")
+                .isFalse();
+        house.accounts(it -> it.unlock(ANNA, House.ROOT));
+        assertThat(house.letsIn(ANNA, PASSWORD)).isTrue();
+        assertThat(house.letsIn(ANNA, PASSWORD, "198.51.100.7")).isTrue();
+        house.with(new UserName("root"), Role.ADMIN);
+        house.accounts(it -> {
+            it.remove(ANNA, House.ROOT);
+            return it;
+        });
+        assertThat(database.number("SELECT COUNT(*) FROM CONSOLE_NETWORK")).isZero();
+    }
+
+    @OnEachDatabase
+    void forgetsAfterADay(TestDatabase database) {
+        House house = new House(database).with(ANNA, Role.CARE);
+        for (int i = 0; i < 9; i++) {
+            house.letsIn(ANNA, "wrong");
+            house.later(Duration.ofHours(1));
+        }
+        house.letsIn(ANNA, "wrong");
+        house.later(Duration.ofMinutes(59));
+        assertThat(house.letsIn(ANNA, PASSWORD)).as("an hour, by now").isFalse();
+        house.later(Duration.ofDays(1));
+        house.letsIn(ANNA, "wrong");
+        assertThat(house.letsIn(ANNA, PASSWORD)).isTrue();
+    }
+
+    /** A password that is changed while a login with the old one is looked at. */
+    @OnEachDatabase
+    void aLoginWithAPasswordThatHoldsNoMoreBeginsNoSession(TestDatabase database) {
+        House house = new House(database).with(ANNA, Role.CARE);
+        house.whileComparing(() -> house.accounts(it -> {
+            it.resetPassword(ANNA, Passwords.hash("another"), House.ROOT);
+            return it;
+        }));
+        SessionToken token = SessionToken.random();
+        var result = house.passwords.validate(new LoginAttempt("anna", PASSWORD, "192.0.2.1", token));
+        assertThat(result).isEqualTo(CredentialValidationResult.INVALID_RESULT);
+        assertThat(house.sessions.find(token, "x")).isEmpty();
+        SessionToken fresh = SessionToken.random();
+        house.passwords.validate(new LoginAttempt("anna", "another", "192.0.2.1", fresh));
+        assertThat(house.sessions.find(fresh, "x")).isPresent();
+    }
+
+    @OnEachDatabase
     void anAdminUnlocks(TestDatabase database) {
         House house = new House(database).with(ANNA, Role.CARE);
         for (int i = 0; i < 3; i++) {

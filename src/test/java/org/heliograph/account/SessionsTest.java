@@ -17,7 +17,7 @@ class SessionsTest {
     void areKnownToEveryNodeAndEndEverywhere(TestDatabase database) {
         House one = new House(database).with(ANNA, Role.CARE);
         House other = new House(database);
-        SessionToken token = one.sessions.begin(ANNA, HERE);
+        SessionToken token = one.begin(ANNA, HERE);
         Login login = other.sessions.find(token, HERE).orElseThrow();
         assertThat(login.user()).isEqualTo("anna");
         assertThat(login.role()).isEqualTo(Role.CARE);
@@ -35,14 +35,14 @@ class SessionsTest {
     @OnEachDatabase
     void endWhenTheyAreIdleAndAtLastAnyway(TestDatabase database) {
         House house = new House(database).with(ANNA, Role.CARE);
-        SessionToken token = house.sessions.begin(ANNA, HERE);
+        SessionToken token = house.begin(ANNA, HERE);
         for (int i = 0; i < 24; i++) {
             house.later(Duration.ofMinutes(29));
             assertThat(house.sessions.find(token, HERE)).as("use %d", i).isPresent();
         }
         house.later(Duration.ofMinutes(29));
         assertThat(house.sessions.find(token, HERE)).as("after twelve hours").isEmpty();
-        SessionToken unused = house.sessions.begin(ANNA, HERE);
+        SessionToken unused = house.begin(ANNA, HERE);
         assertThat(database.number("SELECT COUNT(*) FROM CONSOLE_SESSION"))
                 .as("what is over is swept")
                 .isEqualTo(1);
@@ -53,7 +53,7 @@ class SessionsTest {
     @OnEachDatabase
     void costOneLookForManyRequestsAndOneNoteAMinute(TestDatabase database) {
         House house = new House(database).with(ANNA, Role.CARE);
-        SessionToken token = house.sessions.begin(ANNA, HERE);
+        SessionToken token = house.begin(ANNA, HERE);
         database.forgetStatements();
         for (int i = 0; i < 10; i++) {
             house.sessions.find(token, HERE);
@@ -72,11 +72,11 @@ class SessionsTest {
     void endWithAnotherRoleOrPasswordAndWhenDisabled(TestDatabase database) {
         House house = new House(database).with(ANNA, Role.CARE).with(new UserName("root"), Role.ADMIN);
         house.with(new UserName("bob"), Role.VIEWER);
-        SessionToken bobs = house.sessions.begin(new UserName("bob"), HERE);
-        SessionToken first = house.sessions.begin(ANNA, HERE);
+        SessionToken bobs = house.begin(new UserName("bob"), HERE);
+        SessionToken first = house.begin(ANNA, HERE);
         change(house, new Profile("", Role.OPERATOR, false));
         assertThat(house.sessions.find(first, HERE)).isEmpty();
-        SessionToken second = house.sessions.begin(ANNA, HERE);
+        SessionToken second = house.begin(ANNA, HERE);
         change(house, new Profile("Anna", Role.OPERATOR, false));
         assertThat(house.sessions.find(second, HERE))
                 .as("only another display name")
@@ -87,7 +87,7 @@ class SessionsTest {
         });
         house.sessions.forget();
         assertThat(house.sessions.find(second, HERE)).isEmpty();
-        SessionToken third = house.sessions.begin(ANNA, HERE);
+        SessionToken third = house.begin(ANNA, HERE);
         assertThat(house.sessions.find(third, HERE).orElseThrow().mustChangePassword())
                 .isTrue();
         change(house, new Profile("", Role.OPERATOR, true));
@@ -103,7 +103,7 @@ class SessionsTest {
     @OnEachDatabase
     void keepNoTokenInTheTable(TestDatabase database) {
         House house = new House(database).with(ANNA, Role.CARE);
-        SessionToken token = house.sessions.begin(ANNA, HERE);
+        SessionToken token = house.begin(ANNA, HERE);
         assertThat(database.number("SELECT COUNT(*) FROM CONSOLE_SESSION WHERE TOKEN_DIGEST = '" + token.text() + "'"))
                 .isZero();
     }

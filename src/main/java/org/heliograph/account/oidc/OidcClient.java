@@ -40,9 +40,13 @@ import org.heliograph.account.OidcSettings;
 public class OidcClient {
     private static final Duration KEPT = Duration.ofHours(1);
 
+    /** Anybody can begin a login: a provider that does not answer is not asked for each. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private Supplier<OidcSettings> settings;
     private Clock clock;
     private volatile Optional<Known> known = Optional.empty();
+    private volatile Optional<Missed> missed = Optional.empty();
 
     public OidcClient() {} // for the container
 
@@ -56,8 +60,9 @@ public class OidcClient {
         return settings.get().issuer().isPresent();
     }
 
-    public Pending begin() {
-        return Pending.random();
+    /** @param then where somebody was going */
+    public Pending begin(String then) {
+        return Pending.random(then);
     }
 
     /** Where the browser goes to. */
@@ -147,9 +152,23 @@ public class OidcClient {
         if (kept.isPresent()) {
             return kept.get().provider();
         }
-        Provider found = Provider.discover(issuer, now.clientId());
-        known = Optional.of(new Known(found, issuer, now.clientId(), time.plus(KEPT)));
-        return found;
+        if (missed.filter(it -> it.isFor(issuer, time)).isPresent()) {
+            throw new OidcException("the provider " + issuer + " did not say how it is used a moment ago");
+        }
+        try {
+            Provider found = Provider.discover(issuer, now.clientId());
+            known = Optional.of(new Known(found, issuer, now.clientId(), time.plus(KEPT)));
+            return found;
+        } catch (OidcException e) {
+            missed = Optional.of(new Missed(issuer, clock.instant().plus(PAUSE)));
+            throw e;
+        }
+    }
+
+    private record Missed(URI issuer, Instant until) {
+        boolean isFor(URI wanted, Instant now) {
+            return issuer.equals(wanted) && now.isBefore(until);
+        }
     }
 
     private record Known(Provider provider, URI issuer, String clientId, Instant until) {

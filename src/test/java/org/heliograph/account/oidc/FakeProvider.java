@@ -27,36 +27,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** An identity provider of a page's length. It gives a token only for its code, its verifier and its secret. */
-final class FakeProvider implements AutoCloseable {
-    static final String SECRET = "a secret that both know, of some length";
+/**
+ * An identity provider of a page's length. It gives a token only for its code, its verifier and its secret. Browsers find a
+ * page there with a link by which they are logged in.
+ */
+public final class FakeProvider implements AutoCloseable {
+    public static final String SECRET = "a secret that both know, of some length";
     private static final String CODE = "the-code";
 
     private final HttpServer server;
+    private final String host;
     private final RSAKey key;
     private RSAKey signs;
     private String challenge = "";
     private String nonce = "";
-    UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
+    private UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
     UnaryOperator<String> discovery = UnaryOperator.identity();
     boolean signed = true;
 
     FakeProvider() throws IOException, JOSEException {
+        this("127.0.0.1");
+    }
+
+    /** @param host a name of this machine's own: another site than ours, if it is not what we are called by */
+    public FakeProvider(String host) throws IOException, JOSEException {
+        this.host = host;
         key = new RSAKeyGenerator(2048).keyID("1").generate();
         signs = key;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
+        server.createContext("/authorize", this::authorize);
         server.start();
     }
 
-    URI issuer() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    public URI issuer() {
+        return URI.create("http://" + host + ":" + server.getAddress().getPort());
+    }
+
+    /** What the next ID token says, besides what each says. */
+    public void say(UnaryOperator<JWTClaimsSet.Builder> besides) {
+        claims = besides;
     }
 
     /** As a browser goes there, logs in and comes back: the query of the way back. */
-    String logIn(URI address) {
+    public String logIn(URI address) {
         Map<String, List<String>> asked = URLUtils.parseParameters(address.getRawQuery());
         challenge = asked.get("code_challenge").get(0);
         nonce = asked.get("nonce").get(0);
@@ -66,6 +82,19 @@ final class FakeProvider implements AutoCloseable {
     /** From now on with a key that nobody knows. */
     void signWithAnotherKey() throws JOSEException {
         signs = new RSAKeyGenerator(2048).keyID("1").generate();
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        URI address = exchange.getRequestURI();
+        String back = URLUtils.parseParameters(address.getRawQuery())
+                .get("redirect_uri")
+                .get(0);
+        String page = "<!DOCTYPE html><title>Login</title><a id=in href=\"" + back + '?'
+                + logIn(address).replace("&", "&amp;") + "\">Continue as Anna</a>";
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, page.length());
+        exchange.getResponseBody().write(page.getBytes(StandardCharsets.UTF_8));
+        exchange.close();
     }
 
     private String discovery() {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +27,12 @@ class OidcClientTest {
     private FakeProvider provider;
     private String secret = FakeProvider.SECRET;
     private OidcClient client;
+    private Duration later = Duration.ZERO;
 
     @BeforeEach
     void start() throws Exception {
         provider = new FakeProvider();
-        client = new OidcClient(this::settings, Clock.systemUTC());
+        client = new OidcClient(this::settings, new LaterClock());
     }
 
     @AfterEach
@@ -47,7 +52,7 @@ class OidcClientTest {
 
     @Test
     void tellsWhoHasLoggedIn() throws OidcException {
-        Pending pending = Pending.of(client.begin().text()).orElseThrow();
+        Pending pending = Pending.of(client.begin("").text()).orElseThrow();
         URI address = client.address(pending);
         assertThat(address.toString())
                 .startsWith(provider.issuer() + "/authorize?")
@@ -72,10 +77,10 @@ class OidcClientTest {
                 "no expiry", it -> it.expirationTime(null),
                 "no subject", it -> it.subject(null));
         for (var forgery : forgeries.entrySet()) {
-            provider.claims = forgery.getValue();
+            provider.say(forgery.getValue());
             assertRefused(forgery.getKey());
         }
-        provider.claims = UnaryOperator.identity();
+        provider.say(UnaryOperator.identity());
         provider.signed = false;
         assertRefused("not signed");
         provider.signed = true;
@@ -85,13 +90,13 @@ class OidcClientTest {
 
     @Test
     void endsNoOtherLoginThanTheOneItHasBegun() throws OidcException {
-        Pending pending = client.begin();
+        Pending pending = client.begin("");
         String query = provider.logIn(client.address(pending));
-        assertThatThrownBy(() -> client.finish(client.begin(), query))
+        assertThatThrownBy(() -> client.finish(client.begin(""), query))
                 .isInstanceOf(OidcException.class)
                 .hasMessageContaining("another login");
         Pending otherVerifier =
-                new Pending(pending.state(), pending.nonce(), client.begin().verifier());
+                new Pending(pending.state(), pending.nonce(), client.begin("").verifier(), "");
         assertThatThrownBy(() -> client.finish(otherVerifier, query))
                 .isInstanceOf(OidcException.class)
                 .hasMessageContaining("invalid_grant");
@@ -105,16 +110,35 @@ class OidcClientTest {
     }
 
     @Test
-    void saysWhenTheProviderCannotBeUsed() {
+    void saysWhenTheProviderCannotBeUsed() throws OidcException {
         provider.discovery = json -> json.replace("\"issuer\": \"http", "\"issuer\": \"https");
-        assertThatThrownBy(() -> client.address(client.begin())).isInstanceOf(OidcException.class);
+        assertThatThrownBy(() -> client.address(client.begin(""))).isInstanceOf(OidcException.class);
+        later = later.plusSeconds(5);
         provider.discovery = json -> "{}";
-        assertThatThrownBy(() -> client.address(client.begin())).isInstanceOf(OidcException.class);
+        assertThatThrownBy(() -> client.address(client.begin(""))).isInstanceOf(OidcException.class);
+        later = later.plusSeconds(5);
         provider.discovery = json -> json + " ".repeat(300_000);
-        assertThatThrownBy(() -> client.address(client.begin())).isInstanceOf(OidcException.class);
-        secret = "wrong";
+        assertThatThrownBy(() -> client.address(client.begin(""))).isInstanceOf(OidcException.class);
         provider.discovery = UnaryOperator.identity();
+        assertThatThrownBy(() -> client.address(client.begin("")))
+                .as("it is not asked again at once")
+                .hasMessageContaining("a moment ago");
+        later = later.plusSeconds(5);
+        assertThat(client.address(client.begin(""))).isNotNull();
+        secret = "wrong";
         assertRefused("wrong secret");
+    }
+
+    @Test
+    void keepsWhereSomebodyWasGoing() {
+        Pending pending = client.begin("messages.html?number=+1&x=\u00e4;");
+        assertThat(Pending.of(pending.text())).contains(pending);
+        assertThat(pending.text()).matches("[A-Za-z0-9._-]+");
+        assertThat(client.begin("x".repeat(1_001)).then()).isEmpty();
+        assertThat(Pending.of(client.begin("").text() + "A").orElseThrow().then())
+                .as("no octet")
+                .isEmpty();
+        assertThat(Pending.of(pending.text() + "A".repeat(2_000))).isEmpty();
     }
 
     @Test
@@ -126,9 +150,27 @@ class OidcClientTest {
                 .hasMessageContaining("console.oidc.client-id");
     }
 
+    /** The provider's keys and tokens are of this very time. */
+    private final class LaterClock extends Clock {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(later);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     private void assertRefused(String why) {
         assertThatThrownBy(() -> {
-                    Pending pending = client.begin();
+                    Pending pending = client.begin("");
                     client.finish(pending, provider.logIn(client.address(pending)));
                 })
                 .as(why)
