@@ -92,8 +92,8 @@ public class Live {
      * @param wanted the new text of each key; empty to go back to what is written for each node
      * @param expected the revision that this is a change of; empty for whatever there is
      * @param by who changes it, for the log and those who look later
-     * @throws SettingsException if a setting is not live, or a room refuses what would become its part; nothing is changed
      * @param record writes down what is changed, in the same transaction; not called if everything is as wanted already
+     * @throws SettingsException if a setting is not live, or a room refuses what would become its part; nothing is changed
      * @throws StaleRevisionException if there is another revision
      */
     public synchronized Snapshot change(

@@ -213,20 +213,25 @@ class LiveTest {
         String url = "kannel.url";
         String password = "kannel.password";
         Map<String, Optional<String>> moved = Map.of(url, Optional.of("http://10.6.6.6/"));
-        assertThatThrownBy(() -> node.live.change(moved, OptionalLong.empty(), "eve"))
+        assertThatThrownBy(() -> node.live.change(moved, OptionalLong.empty(), "eve", news -> {}))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("kannel.password: ");
         assertThatThrownBy(() -> node.live.check(moved)).hasMessageStartingWith("kannel.password: ");
         node.live.change(
-                Map.of(url, Optional.of("http://10.6.6.6/"), password, Optional.of("")), OptionalLong.empty(), "eve");
+                Map.of(url, Optional.of("http://10.6.6.6/"), password, Optional.of("")),
+                OptionalLong.empty(),
+                "eve",
+                news -> {});
         assertThatThrownBy(() -> node.takeBack(password)).hasMessageStartingWith("kannel.password: ");
         assertThat(node.text(password)).isEmpty();
-        node.live.change(Map.of(url, Optional.empty(), password, Optional.empty()), OptionalLong.empty(), "eve");
+        node.live.change(
+                Map.of(url, Optional.empty(), password, Optional.empty()), OptionalLong.empty(), "eve", news -> {});
         assertThat(node.text(password)).contains("hush");
         node.live.change(
                 Map.of(url, Optional.of("http://10.0.0.2/"), password, Optional.of("hush")),
                 OptionalLong.empty(),
-                "anna");
+                "anna",
+                news -> {});
         node.change(password, "other");
         assertThatThrownBy(() -> node.takeBack(url)).hasMessageStartingWith("kannel.password: ");
         assertThat(node.text(url)).contains("http://10.0.0.2/");
@@ -241,7 +246,8 @@ class LiveTest {
                         "smpp.smsc.one.password", Optional.of("hush"),
                         "smpp.smsc.two.host", Optional.of("10.0.0.2")),
                 OptionalLong.empty(),
-                "anna");
+                "anna",
+                news -> {});
         node.change("smpp.smsc.two.host", "10.0.0.3");
         node.change("smpp.smsc.one.priority", "3");
         for (Map.Entry<String, String> place :
