@@ -23,7 +23,7 @@ public enum Role {
         return compareTo(other) >= 0;
     }
 
-    /** As it is written in JSON and in {@code RolesAllowed}. */
+    /** As it is written in JSON. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,11 +12,12 @@ import java.util.Map;
 import org.heliograph.account.AuditQuery;
 import org.heliograph.account.AuditRecord;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 
 /** The audit trail, the newest record first. It can be read, and that is all. */
 @RequestScoped
 @Path("audit")
-@RolesAllowed("admin")
+@ForRole(Role.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
     @Inject

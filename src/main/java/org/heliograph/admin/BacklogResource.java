@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.heliograph.account.Role;
 import org.heliograph.mm.Depth;
 import org.heliograph.relay.Backlog;
 import org.heliograph.relay.BacklogLookup;
@@ -19,7 +19,7 @@ import org.heliograph.relay.BacklogLookup;
 /** What waits in the database, for all nodes together. */
 @RequestScoped
 @Path("backlog")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class BacklogResource {
     @Inject

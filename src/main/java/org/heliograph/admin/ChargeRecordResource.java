@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +20,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.charging.ChargeRecord;
 import org.heliograph.relay.ChargeLookup;
@@ -28,7 +28,7 @@ import org.heliograph.relay.ChargeLookup;
 /** Charge records (3GPP TS 32.270), the newest first: those of whom the number is, as who paid or whose doing it was. */
 @RequestScoped
 @Path("charge-records")
-@RolesAllowed("care")
+@ForRole(Role.CARE)
 public class ChargeRecordResource {
     private static final int MOST_IN_A_FILE = 10_000;
     private static final Pattern FORMULA = Pattern.compile("[=+@\t\r-].*", Pattern.DOTALL);

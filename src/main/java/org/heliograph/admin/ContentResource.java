@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 import org.heliograph.content.StoredContent;
 import org.heliograph.octet.OctetException;
 import org.heliograph.relay.MessageLookup;
@@ -47,7 +47,7 @@ public class ContentResource {
     @GET
     @Path("{messageId}/content")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed("viewer")
+    @ForRole(Role.VIEWER)
     public Map<String, Object> parts(@PathParam("messageId") String messageId) {
         List<Part> parts = read(messageId);
         return Map.of(
@@ -73,7 +73,7 @@ public class ContentResource {
     @GET
     @Path("{messageId}/parts/{nr}")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Response part(@PathParam("messageId") String messageId, @PathParam("nr") String nr) {
         List<Part> parts = read(messageId);
         ServedPart part = IntStream.range(0, parts.size())

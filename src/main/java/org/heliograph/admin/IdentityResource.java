@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,12 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.heliograph.account.Role;
 import org.heliograph.subscriber.IdentityEvents;
 
 /** How often callers were recognised on this node since its start, and how often not, and why. */
 @RequestScoped
 @Path("identity/events")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentityResource {
     @Inject

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 import org.heliograph.relay.ImportService;
 import org.heliograph.relay.Imports;
 import org.heliograph.subscriber.ImportBadLine;
@@ -33,7 +33,7 @@ import org.heliograph.subscriber.ImportState;
 @RequestScoped
 @Path("imports")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("care")
+@ForRole(Role.CARE)
 public class ImportResource {
     private static final String CSV = "text/csv";
 

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.heliograph.account.Role;
 import org.heliograph.inspect.Bounds;
 import org.heliograph.inspect.Found;
 import org.heliograph.inspect.Inspection;
@@ -30,7 +30,7 @@ import org.heliograph.octet.Octets;
 /** What octets are, what deviates in them, and how this server would answer them. Nothing of it is kept. */
 @RequestScoped
 @Path("inspections")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class InspectionResource {
     /** So many at a time: each may take thirty times the memory of its octets. */

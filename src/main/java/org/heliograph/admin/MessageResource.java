@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.heliograph.account.Role;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.mm.DeliveryState;
 import org.heliograph.mm.Mm;
@@ -33,7 +33,7 @@ import org.heliograph.relay.MessageLookup;
 /** Messages: found by number, time, state or id; what each is and how far it has come; and what is done to it by hand. */
 @RequestScoped
 @Path("messages")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class MessageResource {
     private static final String UNKNOWN = "No message has this id. It may have been removed, or the id is cut off.";
@@ -108,7 +108,7 @@ public class MessageResource {
     @Described(value = "Tell a recipient's phone now", answer = "Message")
     @POST
     @Path("{messageId}/recipients/{nr}/resend")
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Map<String, Object> resend(@PathParam("messageId") String messageId, @PathParam("nr") String nr) {
         return act(
                 messageId,
@@ -120,7 +120,7 @@ public class MessageResource {
     @Described(value = "End the time of one recipient's copy", answer = "Message")
     @POST
     @Path("{messageId}/recipients/{nr}/expire")
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Map<String, Object> expire(@PathParam("messageId") String messageId, @PathParam("nr") String nr) {
         return act(
                 messageId,
@@ -133,7 +133,7 @@ public class MessageResource {
     @Described(value = "End it for all who have not fetched it", answer = "Message")
     @POST
     @Path("{messageId}/expire")
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Map<String, Object> expireAll(@PathParam("messageId") String messageId) {
         return act(
                 messageId,
@@ -146,7 +146,7 @@ public class MessageResource {
     @Described(value = "Remove the content before its time", answer = "Message")
     @DELETE
     @Path("{messageId}/content")
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Map<String, Object> removeContent(@PathParam("messageId") String messageId) {
         return act(messageId, "content.delete", care::removeContent, "Its content has been removed already.");
     }

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,13 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 import org.heliograph.relay.InHand;
 import org.heliograph.relay.Node;
 
 /** This one node: whether it takes work, and what it has in hand. A node that is drained and idle may be stopped. */
 @RequestScoped
 @Path("node")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class NodeResource {
     @Inject
@@ -47,7 +47,7 @@ public class NodeResource {
     @Described(value = "Let this node begin no more work", answer = "Node")
     @POST
     @Path("drain")
-    @RolesAllowed("operator")
+    @ForRole(Role.OPERATOR)
     public Map<String, Object> drain() {
         noted("node.drain"); // first: without a record nothing is done
         node.drain();
@@ -57,7 +57,7 @@ public class NodeResource {
     @Described(value = "Let this node work again", answer = "Node")
     @POST
     @Path("resume")
-    @RolesAllowed("operator")
+    @ForRole(Role.OPERATOR)
     public Map<String, Object> resume() {
         noted("node.resume");
         node.resume();

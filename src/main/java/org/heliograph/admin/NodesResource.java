@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -18,13 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.heliograph.account.Role;
 import org.heliograph.totals.KnownNode;
 import org.heliograph.totals.TotalsService;
 
 /** All nodes that share the database, as each said of itself a few seconds ago. */
 @RequestScoped
 @Path("nodes")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class NodesResource {
     /** A node says something every five seconds. */

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heliograph.account.Role;
 
 /**
  * The OpenAPI 3.1 document, made of the resources themselves: what they serve is in it and nothing else. Words, and the
@@ -83,7 +83,7 @@ final class OpenApi {
         operation.put("operationId", resource.getSimpleName().replace("Resource", "") + "." + method.getName());
         operation.put("summary", described.map(Described::value).orElseGet(() -> words(method.getName())));
         operation.put("tags", List.of(path(resource, method).split("/")[1].replaceAll("\\{.*", "configuration")));
-        role(resource, method).ifPresent(role -> operation.put("x-role", role));
+        RoleFeature.lowest(resource, method).map(Role::word).ifPresent(role -> operation.put("x-role", role));
         operation.put("parameters", parameters(resource, method, described));
         consumed(method)
                 .ifPresent(types -> operation.put(
@@ -104,12 +104,6 @@ final class OpenApi {
     private static String words(String name) {
         String apart = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return apart.substring(0, 1).toUpperCase(Locale.ROOT) + apart.substring(1);
-    }
-
-    private static Optional<String> role(Class<?> resource, Method method) {
-        return Optional.ofNullable(method.getAnnotation(RolesAllowed.class))
-                .or(() -> Optional.ofNullable(resource.getAnnotation(RolesAllowed.class)))
-                .map(allowed -> allowed.value()[0]);
     }
 
     private List<Map<String, Object>> parameters(Class<?> resource, Method method, Optional<Described> described) {

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
@@ -14,12 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.heliograph.account.Role;
 
 /** What this API is, for programs. */
 @RequestScoped
 @Path("openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 public class OpenApiResource {
 
     @GET

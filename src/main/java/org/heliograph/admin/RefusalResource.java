@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 import org.heliograph.address.Address;
 import org.heliograph.address.AddressParser;
 import org.heliograph.address.NumberingPlan;
@@ -31,7 +31,7 @@ import org.heliograph.trace.Why;
 /** Requests of phones that were refused, the last of them first, and why. */
 @RequestScoped
 @Path("refusals")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class RefusalResource {
     /** Requests whose first octets may reach into content. */

@@ -1,7 +1,6 @@
 package org.heliograph.admin;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,13 +11,14 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.AnnotatedElement;
-import java.util.Arrays;
-import java.util.List;
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.heliograph.account.Role;
 
 /**
- * Who may use a resource: the lowest role is named by {@code RolesAllowed} at its method, or else at its class. One that
+ * Who may use a resource: the lowest role is named by {@link ForRole} at its method, or else at its class. One that
  * names none is for nobody.
  */
 @Dependent
@@ -27,18 +27,16 @@ public class RoleFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         if (!isForAll(resource)) {
-            context.register(new Gate(roles(resource)));
+            context.register(new Gate(lowest(resource.getResourceClass(), resource.getResourceMethod())));
         }
     }
 
-    /** Those of which one is needed; empty if nobody may. */
-    static List<String> roles(ResourceInfo resource) {
-        return Stream.<AnnotatedElement>of(resource.getResourceMethod(), resource.getResourceClass())
-                .filter(element -> element.isAnnotationPresent(RolesAllowed.class))
-                .findFirst()
-                .map(element ->
-                        Arrays.asList(element.getAnnotation(RolesAllowed.class).value()))
-                .orElse(List.of());
+    /** The lowest that may use a method; empty if nobody may. */
+    static Optional<Role> lowest(Class<?> resource, Method method) {
+        return Stream.<AnnotatedElement>of(method, resource)
+                .flatMap(element -> Stream.ofNullable(element.getAnnotation(ForRole.class)))
+                .map(ForRole::value)
+                .findFirst();
     }
 
     /** Only a method is, one by one, and never one with roles. */
@@ -47,20 +45,19 @@ public class RoleFeature implements DynamicFeature {
     }
 
     @Priority(Priorities.AUTHORIZATION)
-    private record Gate(List<String> roles) implements ContainerRequestFilter {
+    private record Gate(Optional<Role> lowest) implements ContainerRequestFilter {
 
         @Override
         public void filter(ContainerRequestContext request) {
             SecurityContext security = request.getSecurityContext();
             if (security.getUserPrincipal() == null) {
                 refuse(request, Response.Status.UNAUTHORIZED, "Log in first.");
-            } else if (roles.stream().noneMatch(security::isUserInRole)) {
+            } else if (lowest.filter(role -> security.isUserInRole(role.word())).isEmpty()) {
                 refuse(
                         request,
                         Response.Status.FORBIDDEN,
-                        roles.isEmpty()
-                                ? "Nobody may do this."
-                                : "This needs the role " + String.join(" or ", roles) + ". Ask an admin for it.");
+                        lowest.map(role -> "This needs the role " + role.word() + ". Ask an admin for it.")
+                                .orElse("Nobody may do this."));
             }
         }
 

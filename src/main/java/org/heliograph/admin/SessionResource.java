@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -35,6 +34,7 @@ import org.heliograph.account.LoginAttempt;
 import org.heliograph.account.NewPassword;
 import org.heliograph.account.PasswordStore;
 import org.heliograph.account.Passwords;
+import org.heliograph.account.Role;
 import org.heliograph.account.SessionCookie;
 import org.heliograph.account.SessionToken;
 import org.heliograph.account.Sessions;
@@ -77,7 +77,7 @@ public class SessionResource {
     /** Who is logged in, and what his pages send with each change. */
     @Described(value = "Show who is logged in", answer = "Session")
     @GET
-    @RolesAllowed("viewer")
+    @ForRole(Role.VIEWER)
     public Map<String, Object> session() {
         return shown(Operator.of(http).login(), SessionCookie.read(http));
     }
@@ -104,7 +104,7 @@ public class SessionResource {
 
     @Described(value = "Log out", answer = "", status = 204)
     @DELETE
-    @RolesAllowed("viewer")
+    @ForRole(Role.VIEWER)
     public Response logout() {
         Login login = Operator.of(http).login();
         token(login).ifPresent(token -> sessions.end(token, login));
@@ -117,7 +117,7 @@ public class SessionResource {
     @Described(value = "Choose another password", answer = "Session", body = "PasswordChange", secret = true)
     @POST
     @Path("password")
-    @RolesAllowed("viewer")
+    @ForRole(Role.VIEWER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response password(InputStream body) throws IOException {
         Login login = Operator.of(http).login();

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 import org.heliograph.config.Live;
 import org.heliograph.config.Setting;
 import org.heliograph.config.StaleRevisionException;
@@ -36,7 +36,7 @@ import org.heliograph.config.StaleRevisionException;
  */
 @RequestScoped
 @Path("settings")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class SettingsResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -78,7 +78,7 @@ public class SettingsResource {
     @Described(value = "Change a setting", answer = "Setting", body = "SettingChange", ifMatch = true)
     @PUT
     @Path("{key}")
-    @RolesAllowed("operator")
+    @ForRole(Role.OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(@PathParam("key") String key, InputStream body) throws IOException {
         shown(key);
@@ -90,7 +90,7 @@ public class SettingsResource {
     @Described(value = "Go back to what is written for each node", answer = "Setting", ifMatch = true)
     @DELETE
     @Path("{key}")
-    @RolesAllowed("operator")
+    @ForRole(Role.OPERATOR)
     public Response delete(@PathParam("key") String key) {
         shown(key);
         change(Map.of(key, Optional.empty()));
@@ -100,7 +100,7 @@ public class SettingsResource {
     /** Several at once: all of them, or none if a room refuses what it would get. */
     @Described(value = "Change several settings at once", answer = "Settings", body = "SettingChanges", ifMatch = true)
     @PATCH
-    @RolesAllowed("operator")
+    @ForRole(Role.OPERATOR)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Response patch(InputStream body) throws IOException {
         change(SettingsBody.read(body).changes());

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.heliograph.account.Role;
 import org.heliograph.address.Msisdn;
 import org.heliograph.address.NumberingPlan;
 import org.heliograph.relay.SubscriberLookup;
@@ -44,7 +44,7 @@ import org.heliograph.subscriber.WantedSubscribers;
 @RequestScoped
 @Path("subscribers")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 public class SubscriberResource {
     private static final String UNKNOWN = "Nobody with this number is in the table.";
     private static final int LONGEST_KEY = 200;
@@ -115,7 +115,7 @@ public class SubscriberResource {
     @Described(value = "Add a subscriber", answer = "Subscriber", body = "Subscriber", status = 201)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Response add(InputStream body) throws IOException {
         SentBody json = SentBody.read(body);
         Profile profile = ShownSubscriber.read(
@@ -136,7 +136,7 @@ public class SubscriberResource {
     @PUT
     @Path("{msisdn}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Response change(@PathParam("msisdn") String msisdn, InputStream body) throws IOException {
         Profile profile = ShownSubscriber.read(SentBody.read(body), number(msisdn));
         require(perform(
@@ -152,7 +152,7 @@ public class SubscriberResource {
     @Described(value = "Remove a subscriber", answer = "", status = 204, ifMatch = true)
     @DELETE
     @Path("{msisdn}")
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Response remove(@PathParam("msisdn") String msisdn) {
         Msisdn number = number(msisdn);
         Money left = find(number).balance();
@@ -165,7 +165,7 @@ public class SubscriberResource {
     @POST
     @Path("{msisdn}/top-ups")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("care")
+    @ForRole(Role.CARE)
     public Response topUp(
             @PathParam("msisdn") String msisdn, @HeaderParam("Idempotency-Key") String key, InputStream body)
             throws IOException {

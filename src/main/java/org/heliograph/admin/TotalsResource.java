@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -17,13 +16,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.heliograph.account.Role;
 import org.heliograph.totals.Series;
 import org.heliograph.totals.TotalsService;
 
 /** What happened over time, on all nodes together: an amount for each step and each thing that happened. */
 @RequestScoped
 @Path("totals")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class TotalsResource {
     private static final Duration BY_DEFAULT = Duration.ofHours(1);

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 import org.heliograph.mm.MmId;
 import org.heliograph.octet.Octets;
 import org.heliograph.trace.PassedPdu;
@@ -26,7 +26,7 @@ import org.heliograph.trace.TraceLookup;
 /** What happened to a message, step by step, with the PDUs that passed. Content is for the role care, who asks for it, and so are the subject and what opens a message. */
 @RequestScoped
 @Path("messages/{messageId}/trace")
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class TraceResource {
     private static final String CARE = "care";

@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +40,7 @@ import org.heliograph.account.UserName;
 /** Those who may log in. A first password is made here, shown in one answer and never again. */
 @RequestScoped
 @Path("users")
-@RolesAllowed("admin")
+@ForRole(Role.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
     @Inject

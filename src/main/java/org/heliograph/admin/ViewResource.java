@@ -1,6 +1,5 @@
 package org.heliograph.admin;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.heliograph.account.AuditTrail;
+import org.heliograph.account.Role;
 import org.heliograph.config.Live;
 import org.heliograph.totals.TotalsService;
 
@@ -35,7 +35,7 @@ import org.heliograph.totals.TotalsService;
 @RequestScoped
 @Path("{view: identity-rules|tariffs|smscs|routes}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("viewer")
+@ForRole(Role.VIEWER)
 public class ViewResource {
     @Inject
     Live live;
@@ -74,7 +74,7 @@ public class ViewResource {
     @Described(value = "Change settings that belong together", answer = "View", body = "View", ifMatch = true)
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("operator")
+    @ForRole(Role.OPERATOR)
     public Response change(@PathParam("view") String view, @QueryParam("dry-run") String dryRun, InputStream body)
             throws IOException {
         boolean dry = Query.flag("dry-run", dryRun);

@@ -2,7 +2,6 @@ package org.heliograph.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.heliograph.admin.RoleFeatureTest.methods;
-import static org.heliograph.admin.RoleFeatureTest.roles;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -211,7 +210,7 @@ class EveryPathIT extends DeployedWar {
                     .filter(it -> !it.contains("*"))
                     .orElse("application/json");
             boolean forAll = method.isAnnotationPresent(ForEverybody.class);
-            Role lowest = forAll ? Role.VIEWER : Role.of(roles(method).get(0)).orElseThrow();
+            Role lowest = forAll ? Role.VIEWER : RoleFeatureTest.lowest(method).orElseThrow();
             return new Call(verb, path, type, lowest, forAll);
         }
 

@@ -2,19 +2,20 @@ package org.heliograph.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.heliograph.account.Role;
 import org.junit.jupiter.api.Test;
 
 class RoleFeatureTest {
 
-    /** All that can be asked for: each names a role that there is, and the login alone is for everybody. */
+    /** All that can be asked for: each names a role, and the login alone is for everybody. */
     @Test
     void everyResourceSaysWhoMayUseIt() {
         List<Method> methods = methods().toList();
@@ -24,8 +25,7 @@ class RoleFeatureTest {
                 assertThat(method.getDeclaringClass()).isEqualTo(SessionResource.class);
                 assertThat(method.getName()).isIn("login", "ways");
             } else {
-                assertThat(roles(method)).as("%s", method).hasSize(1);
-                assertThat(Role.of(roles(method).get(0))).as("%s", method).isPresent();
+                assertThat(lowest(method)).as("%s", method).isPresent();
             }
         }
     }
@@ -40,13 +40,21 @@ class RoleFeatureTest {
 
     @Test
     void whatOnlyLooksIsForViewersAndUsersAreForAdmins() throws ReflectiveOperationException {
-        assertThat(roles(NodeResource.class.getMethod("state"))).containsExactly("viewer");
-        assertThat(roles(NodeResource.class.getMethod("drain"))).containsExactly("operator");
-        assertThat(roles(UserResource.class.getMethod("all"))).containsExactly("admin");
+        assertThat(lowest(NodeResource.class.getMethod("state"))).contains(Role.VIEWER);
+        assertThat(lowest(NodeResource.class.getMethod("drain"))).contains(Role.OPERATOR);
+        assertThat(lowest(UserResource.class.getMethod("all"))).contains(Role.ADMIN);
         assertThat(Arrays.stream(UserResource.class.getMethods()).filter(RoleFeatureTest::answers))
-                .allMatch(method -> roles(method).equals(List.of("admin")));
+                .allMatch(method -> lowest(method).equals(Optional.of(Role.ADMIN)));
         assertThat(Arrays.stream(AuditResource.class.getMethods()).filter(RoleFeatureTest::answers))
-                .allMatch(method -> roles(method).equals(List.of("admin")));
+                .allMatch(method -> lowest(method).equals(Optional.of(Role.ADMIN)));
+    }
+
+    /** What servers look at beside us. */
+    @Test
+    void noServerIsAskedWhoMay() {
+        assertThat(resources().flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getMethods()))))
+                .flatMap(element -> Arrays.asList(((AnnotatedElement) element).getAnnotations()))
+                .noneMatch(it -> it.annotationType().getPackageName().equals("jakarta.annotation.security"));
     }
 
     static Stream<Class<?>> resources() {
@@ -57,11 +65,8 @@ class RoleFeatureTest {
         return resources().flatMap(type -> Arrays.stream(type.getMethods())).filter(RoleFeatureTest::answers);
     }
 
-    static List<String> roles(Method method) {
-        RolesAllowed allowed = method.isAnnotationPresent(RolesAllowed.class)
-                ? method.getAnnotation(RolesAllowed.class)
-                : method.getDeclaringClass().getAnnotation(RolesAllowed.class);
-        return allowed == null ? List.of() : List.of(allowed.value());
+    static Optional<Role> lowest(Method method) {
+        return RoleFeature.lowest(method.getDeclaringClass(), method);
     }
 
     static boolean answers(Method method) {
