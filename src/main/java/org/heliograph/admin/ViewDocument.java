@@ -150,6 +150,8 @@ record ViewDocument(SettingsView view, Snapshot snapshot) {
         }
         if (given == null || given == JsonValue.NULL) {
             takeBack(key, changes);
+        } else if (row.isSecret()) {
+            changes.put(key, Optional.of(text(member, given))); // also the same: it may be wanted for another place
         } else {
             set(key, text(member, given), changes);
         }
