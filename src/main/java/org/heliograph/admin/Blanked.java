@@ -22,6 +22,7 @@ record Blanked(Octets pdu) {
     private static final int FIRST_TEXT = 0x20;
     private static final String CONTENT_TYPE = HeaderField.CONTENT_TYPE.name();
     private static final String OTHER_PAGE = "field of code page";
+    private static final Set<String> UNREAD = Set.of("not read", "parameter");
     private static final Set<String> WRITTEN = Set.of(
             HeaderField.SUBJECT.name(),
             HeaderField.AUX_APPLIC_INFO.name(),
@@ -33,7 +34,9 @@ record Blanked(Octets pdu) {
     Octets octets() {
         byte[] octets = pdu.toArray();
         List<Found> found = INSPECTOR.inspect(pdu).found();
-        if (found.size() == 1 && found.get(0).kind() == Kind.MMS_PDU) {
+        if (found.size() == 1
+                && found.get(0).kind() == Kind.MMS_PDU
+                && !found.get(0).tree().isLeaf()) {
             found.get(0).tree().children().forEach(piece -> blank(piece, octets));
         } else {
             Arrays.fill(octets, BLANK);
@@ -67,8 +70,9 @@ record Blanked(Octets pdu) {
     /** Parameters that are texts, of which only the media type of the first part is nobody's invention. */
     private static void names(Piece piece, byte[] octets) {
         for (Piece inner : piece.children()) {
-            boolean isValue = inner.name().equals("value") && isText(octets[inner.offset()]);
-            if (isValue && !piece.name().equals("type") || inner.name().equals("not read")) {
+            boolean isValue = inner.name().equals("value") && inner.length() > 0 && isText(octets[inner.offset()]);
+            boolean isUnread = inner.isLeaf() && UNREAD.contains(inner.name());
+            if (isValue && !piece.name().equals("type") || isUnread) {
                 text(inner.offset(), inner.end(), octets);
             }
             names(inner, octets);

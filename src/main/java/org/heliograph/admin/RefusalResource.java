@@ -70,7 +70,7 @@ public class RefusalResource {
         return Listing.of(found, most, RefusalResource::brief, Refusal::id);
     }
 
-    /** One of them with its PDU; what may be content, its subject and what opens a message are for the role care, and a look is recorded. */
+    /** One of them; what may be content, its subject and what opens a message are for the role care, whose look is recorded. */
     @Described(value = "Show a request that was refused", answer = "Refusal")
     @GET
     @Path("{refusal}")

@@ -89,6 +89,18 @@ class MaskedTest {
     }
 
     @Test
+    void blanksAPduThatIsCutOffAnywhere() {
+        Octets named = join(
+                Octets.hex("8C809854008D9289018196"),
+                Octets.utf8("holiday\0"),
+                Octets.hex("840F9E85"),
+                Octets.utf8("holiday.jpg\0"));
+        for (int size = 0; size <= named.size(); size++) {
+            assertThat(shown(named.slice(0, size))).doesNotContain("holi");
+        }
+    }
+
+    @Test
     void leavesTheRestAsItIs() {
         Octets sent = octets(message(EncodedString.of("holiday")));
         Octets head = sent.slice(0, sent.text(StandardCharsets.ISO_8859_1).indexOf("\u0084"));
