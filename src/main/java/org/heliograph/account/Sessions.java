@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.heliograph.account.SessionStore.Seen;
 
 /**
- * The sessions of all nodes, as this one sees them. They begin with what shows who somebody is, in one transaction. What it has just read of one it believes for three seconds, so that a
- * page that asks ten things at once costs one look. What ends here ends at once, if whoever ends it has this {@link #forget}
- * what it knows; what ends on another node does within them.
+ * The sessions of all nodes, as this one sees them. They begin with what shows who somebody is, in one transaction. What it
+ * has just read of one it believes for three seconds, so that a page that asks ten things at once costs one look. What ends
+ * here ends at once, if whoever ends it has this {@link #forget} what it knows; what ends on another node does within them.
  */
 @ApplicationScoped
 public class Sessions {
