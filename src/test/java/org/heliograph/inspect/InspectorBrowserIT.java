@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.heliograph.testbed.BrowsedWar;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** The inspector's page in a browser, with octets pasted and with a capture. */
 class InspectorBrowserIT extends BrowsedWar {
@@ -49,6 +51,30 @@ class InspectorBrowserIT extends BrowsedWar {
                 .contains("value");
         browser.assertGoodToLookAt("inspector");
         browser.assertQuiet();
+    }
+
+    @Test
+    void lightsUpWhatTheMouseIsOver() {
+        paste("8c83 983100 8d92 9581 c180");
+        var name = browser.find(By.xpath("//span[@class='octets-name'][.='X-Mms-Transaction-ID']"));
+        var mouse = new Actions(browser.driver());
+        mouse.moveToElement(name).perform();
+        assertThat(lit("[data-octet]", "data-octet")).containsOnly("2", "3", "4");
+        mouse.moveToElement(browser.find("[data-octet='6']")).perform();
+        assertThat(lit("[data-octet]", "data-octet")).contains("6").doesNotContain("2", "3", "4", "7");
+        assertThat(browser.find("[role=treeitem] .octets-hover").getText()).isNotBlank();
+        mouse.moveToElement(browser.find("h1")).perform();
+        assertThat(lit("[data-octet]", "data-octet")).isEmpty();
+        assertThat(browser.driver().findElements(By.cssSelector(".octets-hover")))
+                .isEmpty();
+    }
+
+    /** What is lit up by pointing alone, in octets and in their text. */
+    private List<String> lit(String css, String attribute) {
+        return browser.driver().findElements(By.cssSelector(css + ".octets-hover")).stream()
+                .map(it -> it.getDomAttribute(attribute))
+                .distinct()
+                .toList();
     }
 
     @Test
