@@ -10,14 +10,15 @@ import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.Peer;
 
 /**
- * How a request came: from where, and whether over TLS. A proxy is believed if {@code identity.proxies} names it.
+ * How a request came: from where, and whether over TLS.
  *
  * @param address an IP address, or {@code unknown}
  * @param isSecure whether the browser speaks TLS, to us or to our proxy
  */
 public record Visit(String address, boolean isSecure, String contextPath) {
 
-    public static Visit of(HttpServletRequest request, IdentitySettings identity) {
+    /** @param identity whose proxies are believed */
+    static Visit of(HttpServletRequest request, IdentitySettings identity) {
         Peer peer = new Peer(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
         boolean byProxy = identity.proxies().contains(peer.remoteAddress());
         return new Visit(

@@ -24,7 +24,6 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.heliograph.account.Accounts;
 import org.heliograph.account.AddressRate;
 import org.heliograph.account.FirstAdmin;
@@ -40,8 +39,8 @@ import org.heliograph.account.SessionToken;
 import org.heliograph.account.Sessions;
 import org.heliograph.account.UserName;
 import org.heliograph.account.Visit;
+import org.heliograph.account.Visits;
 import org.heliograph.account.oidc.OidcClient;
-import org.heliograph.subscriber.IdentitySettings;
 
 /** Logging in and out, and choosing a password. */
 @RequestScoped
@@ -69,7 +68,7 @@ public class SessionResource {
     OidcClient oidc;
 
     @Inject
-    Supplier<IdentitySettings> identity;
+    Visits visits;
 
     @Context
     HttpServletRequest http;
@@ -183,6 +182,6 @@ public class SessionResource {
     }
 
     private Visit visit() {
-        return Visit.of(http, identity.get());
+        return visits.of(http);
     }
 }

@@ -1,7 +1,6 @@
 package org.heliograph.config;
 
 import java.net.URI;
-import java.util.function.Function;
 import org.heliograph.bearer.BearerKind;
 import org.heliograph.bearer.kannel.KannelSettings;
 import org.heliograph.bearer.pap.PapSettings;
@@ -16,7 +15,7 @@ record BearerRows(Settings settings) {
     private static final URI NOWHERE = URI.create("http://localhost/");
 
     UdpPhones udpPhones() {
-        return under(SettingsTable.UDP_PHONES, UdpPhones::of);
+        return settings.get(SettingsTable.UDP_PHONES, UdpPhones::of);
     }
 
     KannelSettings kannelSettings() {
@@ -29,7 +28,7 @@ record BearerRows(Settings settings) {
                 settings.text(SettingsTable.KANNEL_SMSC.key()),
                 settings.get(SettingsTable.KANNEL_TIMEOUT),
                 ownUrl(SettingsTable.KANNEL_RECEIPT_URL, "/kannel"),
-                under(SettingsTable.KANNEL_TRUSTED, TrustedNetworks::of));
+                settings.get(SettingsTable.KANNEL_TRUSTED, TrustedNetworks::of));
     }
 
     PapSettings papSettings() {
@@ -47,7 +46,7 @@ record BearerRows(Settings settings) {
                 settings.get(SettingsTable.DOMAIN),
                 settings.get(SettingsTable.PAP_TIMEOUT),
                 ownUrl(SettingsTable.PAP_NOTIFY_URL, "/pap"),
-                under(SettingsTable.PAP_TRUSTED, TrustedNetworks::of));
+                settings.get(SettingsTable.PAP_TRUSTED, TrustedNetworks::of));
     }
 
     /** A URL without which a bearer cannot be; one nobody chose needs none. */
@@ -61,14 +60,5 @@ record BearerRows(Settings settings) {
 
     private String ownUrl(Setting<URI> row, String path) {
         return settings.text(row.key()).orElseGet(() -> settings.get(SettingsTable.PUBLIC_URL) + path);
-    }
-
-    /** What a room reads of a setting; what it refuses names the key. */
-    private <T, R> R under(Setting<T> row, Function<T, R> reading) {
-        try {
-            return reading.apply(settings.get(row));
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException(row.key() + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -34,6 +34,7 @@ import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.IdentitySettings.ConflictPolicy;
 import org.heliograph.subscriber.Money;
 import org.heliograph.subscriber.Provisioning;
+import org.heliograph.subscriber.TrustedNetworks;
 import org.heliograph.trace.TraceSettings;
 
 /**
@@ -213,7 +214,8 @@ public class Rooms {
         return new AccountSettings(
                 settings.get(SettingsTable.SESSION_IDLE),
                 settings.get(SettingsTable.SESSION_LONGEST),
-                settings.get(SettingsTable.LOCK_AFTER));
+                settings.get(SettingsTable.LOCK_AFTER),
+                settings.get(SettingsTable.CONSOLE_PROXIES, TrustedNetworks::of));
     }
 
     OidcSettings oidcSettings() {

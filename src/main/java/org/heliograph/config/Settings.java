@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.configuration2.PropertiesConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
@@ -99,6 +100,15 @@ public final class Settings {
     public <T> T get(Setting<T> setting) {
         String text = written(setting.key()).text();
         return setting.read(text.isBlank() ? setting.fallback() : text);
+    }
+
+    /** What a room reads of a value; what it refuses names the key. */
+    <T, R> R get(Setting<T> setting, Function<T, R> reading) {
+        try {
+            return reading.apply(get(setting));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(setting.key() + ": " + e.getMessage(), e);
+        }
     }
 
     /** The text of any key, or what the table has for it; empty where neither has any. */

@@ -443,6 +443,11 @@ public final class SettingsTable {
             "600",
             "How many refused or repeated requests of a minute a node writes down; those beyond are only counted.");
 
+    static final Setting<String> CONSOLE_PROXIES = guarded(
+            "console.proxies",
+            TEXT,
+            "",
+            "Networks of proxies in front of the console, whose X-Forwarded-For or Forwarded is believed there; empty: those of identity.proxies.");
     static final Setting<URI> OIDC_ISSUER = guarded(
             "console.oidc.issuer",
             Kind.URL,

@@ -10,11 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.heliograph.account.Login;
 import org.heliograph.account.SessionCookie;
 import org.heliograph.account.Visit;
-import org.heliograph.subscriber.IdentitySettings;
+import org.heliograph.account.Visits;
 
 /**
  * Lets nothing of the console and the API be used without login. Phones' paths do not pass here.
@@ -33,16 +32,14 @@ public class ConsoleFilter extends HttpFilter {
     private transient Authentication authentication;
 
     @Inject
-    private transient Supplier<IdentitySettings> identity;
+    private transient Visits visits;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Target target = Target.of(request);
         SecurityHeaders.write(response, target, isSecure(request));
-        if (target.isDirectory()) {
-            Answers.redirect(response, "ui/");
-        } else if (target.isLogin() && !Visit.isOwn(request)) {
+        if (target.isLogin() && !Visit.isOwn(request)) {
             Answers.problem(
                     response, 403, "Forbidden", "Another site has made this request. Log in from the login page.");
         } else if (target.isOpen()) {
@@ -55,7 +52,7 @@ public class ConsoleFilter extends HttpFilter {
     /** By the connection alone, as long as it is not known which proxies are believed. */
     private boolean isSecure(HttpServletRequest request) {
         try {
-            return Visit.of(request, identity.get()).isSecure();
+            return visits.of(request).isSecure();
         } catch (RuntimeException e) {
             return request.isSecure();
         }
@@ -65,7 +62,7 @@ public class ConsoleFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Login> login;
         try {
-            login = authentication.login(request, Visit.of(request, identity.get()));
+            login = authentication.login(request, visits.of(request));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "who makes a request cannot be told now", e);
             Answers.problem(response, 503, "Service Unavailable", "The server cannot look you up now. Try again soon.");

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.heliograph.account.AccountException;
 import org.heliograph.account.AddressRate;
@@ -23,11 +22,11 @@ import org.heliograph.account.SessionCookie;
 import org.heliograph.account.SessionToken;
 import org.heliograph.account.Sessions;
 import org.heliograph.account.Visit;
+import org.heliograph.account.Visits;
 import org.heliograph.account.oidc.ExternalIdentity;
 import org.heliograph.account.oidc.OidcClient;
 import org.heliograph.account.oidc.OidcException;
 import org.heliograph.account.oidc.Pending;
-import org.heliograph.subscriber.IdentitySettings;
 
 /** To the identity provider, and back from it. */
 @WebServlet({Target.OIDC_LOGIN, Target.OIDC_RETURN})
@@ -47,7 +46,7 @@ public class OidcServlet extends HttpServlet {
     private transient Sessions sessions;
 
     @Inject
-    private transient Supplier<IdentitySettings> identity;
+    private transient Visits visits;
 
     @Inject
     private transient Clock clock;
@@ -77,9 +76,9 @@ public class OidcServlet extends HttpServlet {
         } else if (!isNavigation(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getServletPath().equals(Target.OIDC_LOGIN)) {
-            begin(request, response, Visit.of(request, identity.get()));
+            begin(request, response, visits.of(request));
         } else {
-            finish(request, response, Visit.of(request, identity.get()));
+            finish(request, response, visits.of(request));
         }
     }
 

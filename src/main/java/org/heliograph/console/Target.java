@@ -27,6 +27,9 @@ record Target(String method, String path, String raw, String query) {
             "/ui/js/shell.js",
             "/ui/js/theme.js");
 
+    /** Of the pages, without the slash that their relative addresses need. */
+    static final String DIRECTORY = "/ui";
+
     static final String OIDC_LOGIN = "/ui/oidc/login";
     static final String OIDC_RETURN = "/ui/oidc/return";
 
@@ -52,7 +55,8 @@ record Target(String method, String path, String raw, String query) {
 
     /** Whether nobody needs to log in for it. */
     boolean isOpen() {
-        return isWritten() && (isLogin() || isSafe() && (isFile() || OIDC.contains(path) || path.equals(WAYS)));
+        return isWritten()
+                && (isLogin() || isSafe() && (isFile() || isDirectory() || OIDC.contains(path) || path.equals(WAYS)));
     }
 
     /** Of those that are open. */
@@ -77,9 +81,8 @@ record Target(String method, String path, String raw, String query) {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    /** Whether it is the directory of the pages without the slash that their relative addresses need. */
-    boolean isDirectory() {
-        return path.equals("/ui") && !raw.endsWith("/");
+    private boolean isDirectory() {
+        return path.equals(DIRECTORY);
     }
 
     /** The login page, which leads back here; empty if this is no page. */

@@ -72,6 +72,11 @@ public record IdentitySettings(
                 texts.choice(UNTRUSTED, UntrustedPolicy.values(), UntrustedPolicy.IGNORE));
     }
 
+    /** The same behind these proxies and no others. */
+    public IdentitySettings behind(TrustedNetworks others) {
+        return new IdentitySettings(rules, others, forwarded, conflict, untrusted);
+    }
+
     /** The network element that a request comes from: the peer of the connection, or the one in front of our proxies. */
     public SourceAddress source(Peer peer) {
         return new ForwardedPath(proxies, forwarded).source(peer);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.heliograph.account.Accounts.Profile;
 import org.heliograph.account.SessionStore.Seen;
+import org.heliograph.subscriber.TrustedNetworks;
 import org.heliograph.testbed.TestDatabase;
 
 /** The beans of one node put together by hand over a test database, each call in a transaction as the container does. */
@@ -23,7 +24,8 @@ final class House {
     private final TestDatabase database;
     private Runnable whileComparing = () -> {};
     Instant now = START;
-    AccountSettings settings = new AccountSettings(Duration.ofMinutes(30), Duration.ofHours(12), 3);
+    AccountSettings settings =
+            new AccountSettings(Duration.ofMinutes(30), Duration.ofHours(12), 3, TrustedNetworks.NONE);
 
     final PasswordStore passwords;
     final Sessions sessions;

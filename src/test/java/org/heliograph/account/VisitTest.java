@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heliograph.subscriber.IdentitySettings;
+import org.heliograph.subscriber.TrustedNetworks;
 import org.junit.jupiter.api.Test;
 
 class VisitTest {
@@ -33,6 +35,20 @@ class VisitTest {
                         .isSecure())
                 .as("our proxy wrote the last")
                 .isFalse();
+    }
+
+    @Test
+    void believesTheConsolesOwnProxiesInPlaceOfThoseBeforePhones() {
+        var limits = new AccountSettings(Duration.ofMinutes(30), Duration.ofHours(12), 5, TrustedNetworks.NONE);
+        var own = new AccountSettings(
+                limits.idle(), limits.longest(), limits.lockAfter(), TrustedNetworks.of("198.51.100.1"));
+        var headers = Map.of("X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto", "https");
+        assertThat(new Visits(() -> IDENTITY, () -> own).of(request("198.51.100.1", headers)))
+                .isEqualTo(new Visit("192.0.2.7", true, "/mmsc"));
+        assertThat(new Visits(() -> IDENTITY, () -> own).of(request("10.0.0.1", headers)))
+                .isEqualTo(new Visit("10.0.0.1", false, "/mmsc"));
+        assertThat(new Visits(() -> IDENTITY, () -> limits).of(request("10.0.0.1", headers)))
+                .isEqualTo(new Visit("192.0.2.7", true, "/mmsc"));
     }
 
     @Test

@@ -156,9 +156,9 @@ class EveryPathIT extends DeployedWar {
         assertThat(nobody.get("/api/v1/session").headers().firstValue("Cache-Control"))
                 .contains("no-store");
         assertThat(nobody.get("/").headers().firstValue("Location")).contains("ui/");
-        assertThat(nobody.get("/ui").headers().firstValue("Location").orElseThrow())
-                .as("some servers see to this themselves")
-                .endsWith("ui/");
+        assertThat(nobody.get("/ui").headers().firstValue("Location"))
+                .as("relative, on each server: a proxy may be in front")
+                .contains("ui/");
         assertThat(nobody.get("/ui/").headers().firstValue("Location")).contains("login.html");
     }
 

@@ -110,10 +110,10 @@ class TargetTest {
     }
 
     @Test
-    void theDirectoryGetsItsSlash() {
-        assertThat(get("/ui", "/ui").isDirectory()).isTrue();
-        assertThat(get("/ui/", "/ui/").isDirectory()).isFalse();
-        assertThat(get("/ui", "/ui").isOpen()).isFalse();
+    void theDirectoryIsOpenAsItLeadsToItsSlash() {
+        assertThat(get("/ui", "/ui").isOpen()).isTrue();
+        assertThat(get("/ui/", "/ui/").isOpen()).isFalse();
+        assertThat(get("/ui", "/ui;x=y").isOpen()).isFalse();
     }
 
     private static Target get(String path, String raw) {

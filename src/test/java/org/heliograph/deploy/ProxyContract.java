@@ -174,6 +174,22 @@ abstract class ProxyContract {
                 .contains("authorization: Bearer secret")
                 .doesNotContain("msisdn");
         assertThat(askAsOperator("/metrics").status()).isEqualTo(200);
+        var console = List.of(
+                "cookie: heliograph-session=x",
+                "from: anna",
+                "idempotency-key: k1",
+                "if-match: \"3\"",
+                "if-none-match: \"4\"",
+                "origin: https://console.example",
+                "sec-fetch-dest: empty",
+                "sec-fetch-site: same-origin",
+                "x-csrf-token: c1");
+        var asked = Stream.concat(console.stream(), Stream.of("X-Forwarded-For: 10.0.0.1", "X-Forwarded-Proto: http"))
+                .toArray(String[]::new);
+        assertThat(askAsOperator("/api/v1/subscribers", asked).body().lines())
+                .containsAll(console)
+                .contains("x-forwarded-for: 127.0.0.1", "x-forwarded-proto: https")
+                .noneMatch(line -> line.contains("10.0.0.1"));
         assertThat(askAsOperator("/health/ready").status()).isEqualTo(200);
         for (var path : List.of("/mms", "/m/" + TOKEN, "/b/x", "/inbox", "/pap")) {
             assertThat(askAsOperator(path).status()).as(path).isEqualTo(404);
@@ -292,7 +308,7 @@ abstract class ProxyContract {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -49,6 +49,7 @@ public final class Browser implements AutoCloseable {
         options.setBinary(chromium.file().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en");
         options.setCapability("goog:loggingPrefs", seen);
+        options.setAcceptInsecureCerts(true); // a proxy of a test has a key for a day
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.file().toFile())
                 .build();

@@ -1,0 +1,150 @@
+package org.heliograph.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.heliograph.testbed.BrowsedWar;
+import org.heliograph.testbed.Browser;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The console as operators have it: over TLS, behind a proxy with our files for it, at its root or below a path. */
+class ProxiedConsoleBrowserIT extends BrowsedWar {
+    /** More octets than nginx lets pass unless it is told to. */
+    private static final int SUBSCRIBERS = 50_000;
+
+    @TempDir
+    Path directory;
+
+    private final int phones = ProxyContract.freePort();
+    private final int operators = ProxyContract.freePort();
+    private Process proxy;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return heliograph(Map.of("admin.token", ADMIN_TOKEN, "console.proxies", "127.0.0.1"));
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (proxy != null) {
+            proxy.destroy();
+            assertThat(proxy.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void worksBehindNginx() throws Exception {
+        proxy = new Nginx(directory, phones, operators).start("", UnaryOperator.identity(), at("/").getAuthority());
+        worksAt("/");
+    }
+
+    @Test
+    void worksBehindNginxBelowAPath() throws Exception {
+        proxy = new Nginx(directory, phones, operators)
+                .start("", ProxiedConsoleBrowserIT::belowAPathOfNginx, at("/").getAuthority());
+        worksAt("/mms-console/");
+    }
+
+    @Test
+    void worksBehindHaproxy() throws Exception {
+        String node = at("/").getAuthority();
+        proxy = new Haproxy(directory, phones, operators).start("", UnaryOperator.identity(), node, node);
+        worksAt("/");
+    }
+
+    @Test
+    void worksBehindHaproxyBelowAPath() throws Exception {
+        String node = at("/").getAuthority();
+        proxy = new Haproxy(directory, phones, operators)
+                .start("", ProxiedConsoleBrowserIT::belowAPathOfHaproxy, node, node);
+        worksAt("/mms-console/");
+    }
+
+    private void worksAt(String root) throws IOException {
+        await().atMost(Duration.ofSeconds(20)).until(this::listens);
+        browser.close();
+        browser = Browser.open(URI.create("https://127.0.0.1:" + operators + root));
+        browser.go("ui").find("#sign-in");
+        assertThat(browser.driver().getCurrentUrl()).endsWith(operators + root + "ui/login.html");
+        signIn("care");
+        var cookie = browser.driver().manage().getCookieNamed("heliograph-session");
+        assertThat(cookie.isSecure()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo(root);
+        importsSubscribers();
+        browser.go("mms");
+        assertThat(browser.text()).as("nobody comes in here as a phone").contains("404");
+        browser.driver().manage().logs().get("browser"); // has that 404
+        browser.go("ui/").awaitText("serving");
+        browser.find("#sign-out").click();
+        browser.find("#sign-in");
+        assertThat(browser.driver().getCurrentUrl()).contains(operators + root + "ui/login.html");
+    }
+
+    private void importsSubscribers() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("subscribers.csv"),
+                IntStream.range(0, SUBSCRIBERS)
+                        .mapToObj(i -> "+1555%06d,prepaid,1.50".formatted(i))
+                        .collect(Collectors.joining("\n", "msisdn,payment,balance\n", "\n")));
+        browser.go("ui/subscribers.html");
+        browser.find("#file").sendKeys(file.toString());
+        browser.find("#send").click();
+        browser.awaitText("Done: " + SUBSCRIBERS + " added");
+        browser.assertQuiet();
+    }
+
+    /** As the page on logging in says. */
+    private static String belowAPathOfNginx(String file) {
+        return changed(
+                file,
+                "location ~* ^/(mms|m|b|inbox|pap|kannel)",
+                "location ~* ^/mms-console/+(mms|m|b|inbox|pap|kannel)",
+                "    location / {\n        proxy_pass_request_headers off;",
+                "    location /mms-console/ {\n        proxy_cookie_path / /mms-console/;\n        proxy_pass_request_headers off;",
+                "        proxy_pass http://heliograph_nodes;\n        proxy_http_version 1.1;\n    }\n}",
+                "        proxy_pass http://heliograph_nodes/;\n        proxy_http_version 1.1;\n    }\n}");
+    }
+
+    private static String belowAPathOfHaproxy(String file) {
+        String bind = "    bind \"${HELIOGRAPH_ADMIN}\" ssl crt \"${HELIOGRAPH_ADMIN_CERTIFICATE}\"\n";
+        return changed(
+                file,
+                bind,
+                bind
+                        + "    http-request deny deny_status 404 unless { path_beg /mms-console/ }\n"
+                        + "    http-request replace-path ^/mms-console(/.*)$ \\1\n"
+                        + "    http-response replace-header Set-Cookie (.*)Path=/(.*) \\1Path=/mms-console/\\2\n");
+    }
+
+    private static String changed(String file, String... changes) {
+        String text = file;
+        for (int i = 0; i < changes.length; i += 2) {
+            assertThat(text).contains(changes[i]);
+            text = text.replace(changes[i], changes[i + 1]);
+        }
+        return text;
+    }
+
+    private boolean listens() {
+        try (var socket = new Socket("127.0.0.1", operators)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
