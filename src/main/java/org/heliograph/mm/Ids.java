@@ -2,14 +2,21 @@ package org.heliograph.mm;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds and locks rows by their ids, in SQL: JPQL has no way to pass over rows that somebody else has locked. */
+/**
+ * Finds, locks and removes rows by their ids, in SQL: JPQL has no way to pass over rows that somebody else has locked, and
+ * EclipseLink fills a table of its own before it removes by JPQL.
+ */
 record Ids(EntityManager entities) {
     /** More rows are looked at than are taken, so that several workers at once find enough. */
     private static final int LOOKED_AT = 4;
+
+    /** Of one statement; databases bound its parameters. */
+    private static final int MOST_IDS = 1_000;
 
     /**
      * Ids of rows that a condition holds for, those due longest first; locked. They are first looked for and then locked by
@@ -49,17 +56,28 @@ record Ids(EntityManager entities) {
                         ids.toArray());
     }
 
-    /** What a query finds of one row, locked. */
-    List<String> lockOne(String sql, Object... values) {
-        return find(sql, values);
+    /** Ids of the rows whose column has one of these values. They are few: one statement takes them all. */
+    List<String> owned(String table, String column, Collection<String> owners) {
+        return owners.isEmpty()
+                ? List.of()
+                : find(
+                        "SELECT ID FROM %s WHERE %s IN (%s)".formatted(table, column, marks(owners.size())),
+                        owners.toArray());
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> List<T> find(String sql, Object... values) {
-        var query = entities.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
+    /** Removes the rows whose column has one of these values, however many; a subquery in their place would have MySQL read whole tables. */
+    void remove(String table, String column, List<String> values) {
+        for (int i = 0; i < values.size(); i += MOST_IDS) {
+            List<String> some = values.subList(i, Math.min(values.size(), i + MOST_IDS));
+            query("DELETE FROM %s WHERE %s IN (%s)".formatted(table, column, marks(some.size())), some.toArray())
+                    .executeUpdate();
         }
+    }
+
+    /** What a query finds. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> find(String sql, Object... values) {
+        var query = query(sql, values);
         try {
             return query.getResultList();
         } catch (PersistenceException e) {
@@ -75,6 +93,14 @@ record Ids(EntityManager entities) {
                         values)
                 .get(0);
         return ((Number) found).longValue();
+    }
+
+    private Query query(String sql, Object... values) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
     }
 
     private static String marks(int count) {

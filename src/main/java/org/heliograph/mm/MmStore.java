@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +12,13 @@ import org.heliograph.address.Msisdn;
 /** Rows of MM and MM_RECIPIENT. Joins the transaction of its caller, as its entity manager does. */
 @Dependent
 public class MmStore {
-    /** Of one statement; databases bound its parameters. */
-    private static final int MOST_IDS = 1_000;
-
     private final EntityManager entities;
+    private final Ids ids;
 
     @Inject
     public MmStore(EntityManager entities) {
         this.entities = entities;
+        this.ids = new Ids(entities);
     }
 
     public void add(Mm mm) {
@@ -48,43 +46,21 @@ public class MmStore {
      * @return how many
      */
     public int removeFinished(Instant before, int most) {
-        @SuppressWarnings("unchecked")
-        List<String> ids = entities.createNativeQuery(
-                        """
-                        SELECT M.ID FROM MM M WHERE M.ID < ?1
-                          AND NOT EXISTS (SELECT 1 FROM MM_CONTENT C WHERE C.MM_ID = M.ID)
-                          AND NOT EXISTS (SELECT 1 FROM MM_RECIPIENT R WHERE R.MM_ID = M.ID AND R.LANE IS NOT NULL)
-                          AND NOT EXISTS (SELECT 1 FROM MM_RECIPIENT R JOIN REPORT P ON P.RECIPIENT_ID = R.ID
-                                          WHERE R.MM_ID = M.ID AND P.DUE_AT IS NOT NULL)
-                        ORDER BY M.ID LIMIT\s"""
-                                + most)
-                .setParameter(1, MmId.firstAt(before).text())
-                .getResultList();
-        List<String> recipients = find("SELECT ID FROM MM_RECIPIENT WHERE MM_ID IN ", ids);
-        remove("DELETE FROM REPORT WHERE RECIPIENT_ID IN ", recipients);
-        remove("DELETE FROM MM_RECIPIENT WHERE ID IN ", recipients);
-        remove("DELETE FROM MM WHERE ID IN ", ids);
-        return ids.size();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> find(String statement, List<String> ids) {
-        return ids.isEmpty() ? List.of() : of(statement, ids).getResultList();
-    }
-
-    private void remove(String statement, List<String> ids) {
-        for (int i = 0; i < ids.size(); i += MOST_IDS) {
-            of(statement, ids.subList(i, Math.min(ids.size(), i + MOST_IDS))).executeUpdate();
-        }
-    }
-
-    /** In SQL, and id by id: with JPQL EclipseLink fills a table of its own first, and MySQL reads whole tables for a subquery. */
-    private Query of(String statement, List<String> ids) {
-        Query query = entities.createNativeQuery(statement + "(?" + ", ?".repeat(ids.size() - 1) + ")");
-        for (int i = 0; i < ids.size(); i++) {
-            query.setParameter(i + 1, ids.get(i));
-        }
-        return query;
+        List<String> old = ids.find(
+                """
+                SELECT M.ID FROM MM M WHERE M.ID < ?
+                  AND NOT EXISTS (SELECT 1 FROM MM_CONTENT C WHERE C.MM_ID = M.ID)
+                  AND NOT EXISTS (SELECT 1 FROM MM_RECIPIENT R WHERE R.MM_ID = M.ID AND R.LANE IS NOT NULL)
+                  AND NOT EXISTS (SELECT 1 FROM MM_RECIPIENT R JOIN REPORT P ON P.RECIPIENT_ID = R.ID
+                                  WHERE R.MM_ID = M.ID AND P.DUE_AT IS NOT NULL)
+                ORDER BY M.ID LIMIT\s"""
+                        + most,
+                MmId.firstAt(before).text());
+        List<String> recipients = ids.owned("MM_RECIPIENT", "MM_ID", old);
+        ids.remove("REPORT", "RECIPIENT_ID", recipients);
+        ids.remove("MM_RECIPIENT", "ID", recipients);
+        ids.remove("MM", "ID", old);
+        return old.size();
     }
 
     /** From now on the same octets from the same sender are a message of their own; written at once. */

@@ -44,17 +44,17 @@ public class RecipientStore {
 
     /** The recipient whose phone knows this token; locked. */
     public Optional<Recipient> lock(Token token) {
-        return load(ids.lockOne(BY_TOKEN, token.text())).stream().findFirst();
+        return load(ids.find(BY_TOKEN, token.text())).stream().findFirst();
     }
 
     /** The recipient whose last notification awaits this receipt; locked. */
     public Optional<Recipient> lockByReceipt(String element, String receipt) {
-        return load(ids.lockOne(BY_RECEIPT, receipt, element)).stream().findFirst();
+        return load(ids.find(BY_RECEIPT, receipt, element)).stream().findFirst();
     }
 
     /** The recipient at this address of a message; locked. */
     public Optional<Recipient> lock(MmId mm, Address address) {
-        return load(ids.lockOne(
+        return load(ids.find(
                         "SELECT ID FROM MM_RECIPIENT WHERE MM_ID = ? AND ADDRESS = ? FOR UPDATE",
                         mm.text(),
                         address.text()))
@@ -64,7 +64,7 @@ public class RecipientStore {
 
     /** All recipients of a message; locked. */
     public List<Recipient> lockAll(MmId mm) {
-        return load(ids.lockOne("SELECT ID FROM MM_RECIPIENT WHERE MM_ID = ? ORDER BY ID FOR UPDATE", mm.text()));
+        return load(ids.find("SELECT ID FROM MM_RECIPIENT WHERE MM_ID = ? ORDER BY ID FOR UPDATE", mm.text()));
     }
 
     /** The recipient with this id, not locked. */
