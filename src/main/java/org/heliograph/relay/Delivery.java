@@ -131,11 +131,11 @@ public class Delivery {
 
     /** Sees to it that what is due is done. Returns at once. */
     public void wake() {
-        workers.wake(executor);
+        workers.wake(executor, clock.instant());
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkSignal.Work work) {
-        (work == WorkSignal.Work.COPIES ? delivery : reporting).wake(executor);
+        (work == WorkSignal.Work.COPIES ? delivery : reporting).wake(executor, clock.instant());
     }
 
     private boolean deliver(Lane lane) {

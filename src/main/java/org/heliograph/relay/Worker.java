@@ -1,6 +1,7 @@
 package org.heliograph.relay;
 
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,7 @@ final class Worker {
     private final String name;
     private final BooleanSupplier step;
     private final AtomicInteger wakings = new AtomicInteger();
+    private volatile Errand errand = Errand.done();
     private volatile boolean stopped;
     private volatile boolean paused;
     private volatile boolean failing;
@@ -22,12 +24,17 @@ final class Worker {
         this.step = step;
     }
 
-    void wake(Executor executor) {
-        if (stopped || paused || wakings.getAndIncrement() > 0) {
+    void wake(Executor executor, Instant now) {
+        if (stopped || paused) {
+            return;
+        }
+        if (wakings.getAndIncrement() == 0) {
+            errand = new Errand(this::work, now);
+        } else if (!errand.isOverdue(now)) {
             return;
         }
         try {
-            executor.execute(this::work);
+            executor.execute(errand);
         } catch (RuntimeException e) {
             wakings.set(0); // the next tick of the timer wakes it again
             LOG.log(Level.WARNING, "no thread for " + name + ": " + e.getMessage());

@@ -1,6 +1,7 @@
 package org.heliograph.relay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -8,8 +9,8 @@ import java.util.concurrent.Executor;
 record Workers(List<Worker> all) {
     private static final long LOOK_MILLIS = 20;
 
-    void wake(Executor executor) {
-        all.forEach(worker -> worker.wake(executor));
+    void wake(Executor executor, Instant now) {
+        all.forEach(worker -> worker.wake(executor, now));
     }
 
     void pause(boolean whether) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.heliograph.relay.Errand;
 import org.heliograph.relay.Exchange;
 import org.heliograph.relay.Exchange.Ending;
 
@@ -31,6 +32,7 @@ public class RefusalLog {
 
     private final BlockingQueue<Refusal> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean writing = new AtomicBoolean();
+    private volatile Errand errand = Errand.done();
     private volatile boolean failing;
 
     private Consumer<List<Refusal>> writer;
@@ -72,11 +74,14 @@ public class RefusalLog {
 
     private void wake(Executor executor) {
         if (writing.compareAndSet(false, true)) {
-            try {
-                executor.execute(() -> write(executor));
-            } catch (RuntimeException e) { // servers that stop refuse in different ways
-                writing.set(false); // the next one wakes it again
-            }
+            errand = new Errand(() -> write(executor), clock.instant());
+        } else if (!errand.isOverdue(clock.instant())) {
+            return;
+        }
+        try {
+            executor.execute(errand);
+        } catch (RuntimeException e) { // servers that stop refuse in different ways
+            writing.set(false); // the next one wakes it again
         }
     }
 

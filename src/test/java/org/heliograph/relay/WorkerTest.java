@@ -2,6 +2,7 @@ package org.heliograph.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkerTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
     private final Queue<Runnable> threads = new ArrayDeque<>();
 
     @Test
     void worksUntilNothingIsLeft() {
         AtomicInteger steps = new AtomicInteger();
-        new Worker("test", () -> steps.incrementAndGet() < 3).wake(Runnable::run);
+        new Worker("test", () -> steps.incrementAndGet() < 3).wake(Runnable::run, NOW);
         assertThat(steps).hasValue(3);
     }
 
@@ -31,11 +34,11 @@ class WorkerTest {
         Worker[] worker = new Worker[1];
         worker[0] = new Worker("test", () -> {
             if (steps.incrementAndGet() == 1) {
-                worker[0].wake(threads::add); // something came in after this step had looked
+                worker[0].wake(threads::add, NOW); // something came in after this step had looked
             }
             return false;
         });
-        worker[0].wake(threads::add);
+        worker[0].wake(threads::add, NOW);
         assertThat(threads).hasSize(1);
         threads.remove().run();
         assertThat(steps).hasValue(2);
@@ -51,19 +54,47 @@ class WorkerTest {
             }
             return false;
         });
-        worker.wake(Runnable::run);
-        worker.wake(task -> {
-            throw new RejectedExecutionException("full");
-        });
-        worker.wake(Runnable::run);
+        worker.wake(Runnable::run, NOW);
+        worker.wake(
+                task -> {
+                    throw new RejectedExecutionException("full");
+                },
+                NOW);
+        worker.wake(Runnable::run, NOW);
         assertThat(steps).hasValue(2);
+    }
+
+    @Test
+    void isGivenAnotherThreadWhenNoneHasBegunInTime() {
+        AtomicInteger steps = new AtomicInteger();
+        Worker worker = new Worker("test", () -> steps.incrementAndGet() < 1);
+        worker.wake(lost -> {}, NOW);
+        worker.wake(threads::add, NOW.plus(Errand.PATIENCE).minusMillis(1));
+        assertThat(threads).as("it may still begin").isEmpty();
+        worker.wake(threads::add, NOW.plus(Errand.PATIENCE));
+        worker.wake(threads::add, NOW.plus(Errand.PATIENCE).plusMillis(1));
+        assertThat(threads).hasSize(1);
+        threads.remove().run();
+        assertThat(steps).hasValue(1);
+        assertThat(worker.isIdle()).isTrue();
+    }
+
+    @Test
+    void doesNotWorkTwiceIfALateThreadComesAfterAll() {
+        AtomicInteger steps = new AtomicInteger();
+        Worker worker = new Worker("test", () -> steps.incrementAndGet() < 1);
+        worker.wake(threads::add, NOW);
+        worker.wake(threads::add, NOW.plus(Errand.PATIENCE));
+        assertThat(threads).hasSize(2);
+        threads.forEach(Runnable::run);
+        assertThat(steps).hasValue(1);
     }
 
     @Test
     void isWokenNoMoreOnceItIsStopped() {
         Worker worker = new Worker("test", () -> true);
         worker.stop();
-        worker.wake(threads::add);
+        worker.wake(threads::add, NOW);
         assertThat(threads).isEmpty();
     }
 
@@ -128,15 +159,17 @@ class WorkerTest {
             worker[0].pause(steps.incrementAndGet() == 1);
             return true;
         });
-        worker[0].wake(Runnable::run);
-        worker[0].wake(Runnable::run);
+        worker[0].wake(Runnable::run, NOW);
+        worker[0].wake(Runnable::run, NOW);
         assertThat(steps).as("the step it was in").hasValue(1);
         assertThat(worker[0].isIdle()).isTrue();
         worker[0].pause(false);
-        worker[0].wake(task -> {
-            worker[0].stop();
-            task.run();
-        });
+        worker[0].wake(
+                task -> {
+                    worker[0].stop();
+                    task.run();
+                },
+                NOW);
         assertThat(worker[0].isIdle()).isTrue();
     }
 }

@@ -99,7 +99,10 @@ final class Smsc {
 
     /** Empty if it is not bound and nothing was sent. */
     Optional<Outcome> carry(Push push) {
-        if (bind.session().isEmpty()) return Optional.empty();
+        if (bind.session().isEmpty()) {
+            bind.insist();
+            return Optional.empty();
+        }
         try {
             return submit(push, pieces(push), validityPeriod(push));
         } catch (IllegalArgumentException e) {

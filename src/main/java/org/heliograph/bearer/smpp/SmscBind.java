@@ -2,11 +2,13 @@ package org.heliograph.bearer.smpp;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.heliograph.relay.Errand;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
@@ -29,6 +31,7 @@ final class SmscBind {
     private final SmscConnections connections;
     private final Backoff backoff = new Backoff();
 
+    private volatile Errand attempt = Errand.done();
     private Optional<SMPPSession> bound = Optional.empty();
     private Instant since;
     private boolean stopped;
@@ -49,7 +52,18 @@ final class SmscBind {
     }
 
     void start() {
-        executor.execute(this::attempt);
+        attemptAfter(Duration.ZERO);
+    }
+
+    /** Somebody wants it and it is not there: an attempt whose thread never came is made again. */
+    void insist() {
+        Errand last = attempt;
+        if (last.isOverdue(clock.instant())) run(last, 0);
+    }
+
+    private void attemptAfter(Duration pause) {
+        attempt = new Errand(this::attempt, clock.instant().plus(pause));
+        run(attempt, pause.toMillis());
     }
 
     /** Unbinds, and waits for the SMSC's answer for a moment. */
@@ -150,7 +164,7 @@ final class SmscBind {
     }
 
     private void again() {
-        if (!isStopped()) run(this::attempt, backoff.next().toMillis());
+        if (!isStopped()) attemptAfter(backoff.next());
     }
 
     private void run(Runnable work, long millis) {
