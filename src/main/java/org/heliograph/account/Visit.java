@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.heliograph.subscriber.IdentitySettings;
 import org.heliograph.subscriber.Peer;
+import org.heliograph.subscriber.SourceAddress;
 
 /**
  * How a request came: from where, and whether over TLS.
  *
- * @param address an IP address, or {@code unknown}
+ * @param address an IP address: the proxy's own if it says nothing that can be read, or names itself, as for somebody on
+ *     its machine
  * @param isSecure whether the browser speaks TLS, to us or to our proxy
  */
 public record Visit(String address, boolean isSecure, String contextPath) {
@@ -22,9 +24,13 @@ public record Visit(String address, boolean isSecure, String contextPath) {
         Peer peer = new Peer(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
         boolean byProxy = identity.proxies().contains(peer.remoteAddress());
         return new Visit(
-                byProxy ? identity.source(peer).text() : peer.remoteAddress(),
+                byProxy ? named(identity.source(peer), peer) : peer.remoteAddress(),
                 request.isSecure() || byProxy && saysTls(peer),
                 request.getContextPath());
+    }
+
+    private static String named(SourceAddress source, Peer peer) {
+        return source.isKnown() ? source.text() : peer.remoteAddress();
     }
 
     /**

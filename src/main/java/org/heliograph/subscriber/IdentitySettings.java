@@ -72,9 +72,9 @@ public record IdentitySettings(
                 texts.choice(UNTRUSTED, UntrustedPolicy.values(), UntrustedPolicy.IGNORE));
     }
 
-    /** The same behind these proxies and no others. */
+    /** The same behind these proxies and no others, whichever header they write. */
     public IdentitySettings behind(TrustedNetworks others) {
-        return new IdentitySettings(rules, others, forwarded, conflict, untrusted);
+        return new IdentitySettings(rules, others, ForwardedBy.ANY, conflict, untrusted);
     }
 
     /** The network element that a request comes from: the peer of the connection, or the one in front of our proxies. */

@@ -25,6 +25,10 @@ public final class SourceAddress {
         return new SourceAddress(Optional.empty(), why);
     }
 
+    public boolean isKnown() {
+        return address.isPresent();
+    }
+
     Optional<IPAddress> address() {
         return address;
     }

@@ -9,11 +9,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.heliograph.testbed.BrowsedWar;
 import org.heliograph.testbed.Browser;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -70,12 +72,11 @@ class ProxiedConsoleBrowserIT extends BrowsedWar {
     @Test
     void worksBehindHaproxyBelowAPath() throws Exception {
         String node = at("/").getAuthority();
-        proxy = new Haproxy(directory, phones, operators)
-                .start("", ProxiedConsoleBrowserIT::belowAPathOfHaproxy, node, node);
+        proxy = new Haproxy(directory, phones, operators).start("", ProxiedConsoleBrowserIT::uncommented, node, node);
         worksAt("/mms-console/");
     }
 
-    private void worksAt(String root) throws IOException {
+    private void worksAt(String root) throws Exception {
         await().atMost(Duration.ofSeconds(20)).until(this::listens);
         browser.close();
         browser = Browser.open(URI.create("https://127.0.0.1:" + operators + root));
@@ -86,13 +87,27 @@ class ProxiedConsoleBrowserIT extends BrowsedWar {
         assertThat(cookie.isSecure()).isTrue();
         assertThat(cookie.getPath()).isEqualTo(root);
         importsSubscribers();
-        browser.go("mms");
-        assertThat(browser.text()).as("nobody comes in here as a phone").contains("404");
-        browser.driver().manage().logs().get("browser"); // has that 404
         browser.go("ui/").awaitText("serving");
         browser.find("#sign-out").click();
         browser.find("#sign-in");
         assertThat(browser.driver().getCurrentUrl()).contains(operators + root + "ui/login.html");
+        assertThat(number("SELECT COUNT(*) FROM AUDIT_RECORD WHERE ADDRESS = '127.0.0.1'"))
+                .isPositive();
+        letsNoPhoneInAt(root.substring(0, root.length() - 1));
+    }
+
+    private void letsNoPhoneInAt(String root) throws Exception {
+        var outside = List.of("/mms", "/mms-console/../mms", "/mms-console/%2e%2e/mms", "/mms-console;x/mms");
+        var below = ProxyContract.NOT_FOR_OPERATORS.stream().map(path -> root + path);
+        for (var path : Stream.concat(outside.stream(), below).toList()) {
+            try (var caller =
+                    Caller.over(Certificate.anybody().getSocketFactory().createSocket("127.0.0.1", operators))) {
+                assertThat(caller.get(path).status()).as(path).isBetween(400, 404);
+            }
+        }
+        if (!root.isEmpty()) {
+            browser.go(root).find("#sign-in");
+        }
     }
 
     private void importsSubscribers() throws IOException {
@@ -108,35 +123,16 @@ class ProxiedConsoleBrowserIT extends BrowsedWar {
         browser.assertQuiet();
     }
 
-    /** As the page on logging in says. */
+    /** As the comments in both files say. */
     private static String belowAPathOfNginx(String file) {
-        return changed(
-                file,
-                "location ~* ^/(mms|m|b|inbox|pap|kannel)",
-                "location ~* ^/mms-console/+(mms|m|b|inbox|pap|kannel)",
-                "    location / {\n        proxy_pass_request_headers off;",
-                "    location /mms-console/ {\n        proxy_cookie_path / /mms-console/;\n        proxy_pass_request_headers off;",
-                "        proxy_pass http://heliograph_nodes;\n        proxy_http_version 1.1;\n    }\n}",
-                "        proxy_pass http://heliograph_nodes/;\n        proxy_http_version 1.1;\n    }\n}");
+        String expression = "location ~ ^/((ui|api|health)";
+        assertThat(file).contains(expression);
+        return uncommented(file.replace(expression, "location ~ ^/mms-console/((ui|api|health)"));
     }
 
-    private static String belowAPathOfHaproxy(String file) {
-        String bind = "    bind \"${HELIOGRAPH_ADMIN}\" ssl crt \"${HELIOGRAPH_ADMIN_CERTIFICATE}\"\n";
-        return changed(
-                file,
-                bind,
-                bind
-                        + "    http-request deny deny_status 404 unless { path_beg /mms-console/ }\n"
-                        + "    http-request replace-path ^/mms-console(/.*)$ \\1\n"
-                        + "    http-response replace-header Set-Cookie (.*)Path=/(.*) \\1Path=/mms-console/\\2\n");
-    }
-
-    private static String changed(String file, String... changes) {
-        String text = file;
-        for (int i = 0; i < changes.length; i += 2) {
-            assertThat(text).contains(changes[i]);
-            text = text.replace(changes[i], changes[i + 1]);
-        }
+    private static String uncommented(String file) {
+        String text = file.replaceAll("(?m)^( *)#(.*mms-console.*;|http-.*mms-console.*)$", "$1$2");
+        assertThat(text).isNotEqualTo(file);
         return text;
     }
 
