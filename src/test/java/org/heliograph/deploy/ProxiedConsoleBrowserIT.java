@@ -131,7 +131,7 @@ class ProxiedConsoleBrowserIT extends BrowsedWar {
     }
 
     private static String uncommented(String file) {
-        String text = file.replaceAll("(?m)^( *)#(.*mms-console.*;|http-.*mms-console.*)$", "$1$2");
+        String text = file.replaceAll("(?m)^( *)#(.*mms-console.*[;}]|http-.*mms-console.*)$", "$1$2");
         assertThat(text).isNotEqualTo(file);
         return text;
     }
