@@ -64,11 +64,9 @@ public class RefusalLog {
     void take(Exchange exchange, Executor executor) {
         TraceSettings rules = settings.get();
         boolean refused = exchange.ending() == Ending.REFUSED || exchange.ending() == Ending.FAILED;
-        if (refused
-                && rules.enabled()
-                && pace.allows(rules.mostPerMinute())
-                && waiting.offer(new Refusal(exchange, clock.instant(), rules))) {
-            wake(executor);
+        if (refused && rules.enabled() && pace.allows(rules.mostPerMinute())) {
+            waiting.offer(new Refusal(exchange, clock.instant(), rules));
+            wake(executor); // also if there is no room: the thread that was to make it may never have come
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.heliograph.account.Accounts.Profile;
 import org.heliograph.account.SessionStore.Seen;
 import org.heliograph.subscriber.TrustedNetworks;
+import org.heliograph.testbed.HandSetClock;
 import org.heliograph.testbed.TestDatabase;
 
 /** The beans of one node put together by hand over a test database, each call in a transaction as the container does. */

@@ -20,6 +20,7 @@ import org.heliograph.relay.Exchange.Ending;
 import org.heliograph.relay.Reason;
 import org.heliograph.relay.Wire;
 import org.heliograph.subscriber.Caller;
+import org.heliograph.testbed.HandSetClock;
 import org.heliograph.testbed.OnEachDatabase;
 import org.heliograph.testbed.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,21 @@ class RefusalTest {
         away.set(0, false);
         log.take(exchange(Ending.REFUSED, "+15550002", Optional.empty()), AT_ONCE);
         assertThat(written).extracting(it -> it.caller().orElseThrow()).containsExactly("+15550002");
+    }
+
+    @Test
+    void asksAgainForAThreadThatNeverCame() {
+        List<Instant> now = new ArrayList<>(List.of(NOW));
+        RefusalLog log = new RefusalLog(written::addAll, () -> settings(10_000), new HandSetClock(() -> now.get(0)));
+        for (int i = 0; i < 1_000; i++) {
+            log.take(exchange(Ending.REFUSED, "+15550001", Optional.empty()), lost -> {});
+        }
+        now.set(0, NOW.plusSeconds(29));
+        log.take(exchange(Ending.REFUSED, "+15550001", Optional.empty()), AT_ONCE);
+        assertThat(written).isEmpty();
+        now.set(0, NOW.plusSeconds(30));
+        log.take(exchange(Ending.REFUSED, "+15550001", Optional.empty()), AT_ONCE);
+        assertThat(written).hasSize(500);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.heliograph.account;
+package org.heliograph.testbed;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** A clock whose time a test gives. */
-final class HandSetClock extends Clock {
+public final class HandSetClock extends Clock {
     private final Supplier<Instant> now;
 
-    HandSetClock(Supplier<Instant> now) {
+    public HandSetClock(Supplier<Instant> now) {
         this.now = now;
     }
 
