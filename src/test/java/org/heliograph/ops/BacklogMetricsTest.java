@@ -2,11 +2,8 @@ package org.heliograph.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.heliograph.mm.Lane;
 import org.heliograph.relay.Backlog;
 import org.heliograph.relay.BacklogLookup;
 import org.heliograph.testbed.Exposition;
+import org.heliograph.testbed.HandSetClock;
 import org.junit.jupiter.api.Test;
 
 /** What is told of the queues while the database answers, and while it does not. */
@@ -24,14 +22,14 @@ class BacklogMetricsTest {
 
     private final Metrics metrics = new Metrics();
     private final Database database = new Database();
-    private final Time time = new Time();
-    private final BacklogMetrics backlog = new BacklogMetrics(metrics, database, time);
+    private Instant now = NOON;
+    private final BacklogMetrics backlog = new BacklogMetrics(metrics, database, new HandSetClock(() -> now));
 
     @Test
     void tellsWhatWaitsAndForHowLong() {
         backlog.begin();
         backlog.look();
-        time.now = NOON.plusSeconds(5);
+        now = NOON.plusSeconds(5);
         assertThat(values())
                 .containsEntry("heliograph_database_up", 1.0)
                 .containsEntry("heliograph_queue_depth" + SEND, 2.0)
@@ -61,7 +59,7 @@ class BacklogMetricsTest {
     void forgetsWhatItSawLongAgo() {
         backlog.begin();
         backlog.look();
-        time.now = NOON.plus(Duration.ofMinutes(2)); // and the look that was due hangs
+        now = NOON.plus(Duration.ofMinutes(2)); // and the look that was due hangs
         assertThat(values())
                 .containsEntry("heliograph_database_up", 0.0)
                 .containsEntry("heliograph_queue_depth" + SEND, Double.NaN);
@@ -85,25 +83,6 @@ class BacklogMetricsTest {
                 lanes.put(lane, depth);
             }
             return new Backlog(lanes, new Depth(0, 0, Optional.empty()), depth, 0);
-        }
-    }
-
-    private static final class Time extends Clock {
-        private Instant now = NOON;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

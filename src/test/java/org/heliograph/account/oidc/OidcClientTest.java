@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.heliograph.account.OidcSettings;
 import org.heliograph.account.Role;
+import org.heliograph.testbed.HandSetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,9 @@ class OidcClientTest {
     @BeforeEach
     void start() throws Exception {
         provider = new FakeProvider();
-        client = new OidcClient(this::settings, new LaterClock());
+        // the provider's keys and tokens are of this very time
+        client = new OidcClient(
+                this::settings, new HandSetClock(() -> Instant.now().plus(later)));
     }
 
     @AfterEach
@@ -148,24 +148,6 @@ class OidcClientTest {
         assertThatThrownBy(() -> new OidcSettings(
                         Optional.of(provider.issuer()), "", "", Optional.of(BACK), "groups", Map.of("a", Role.CARE)))
                 .hasMessageContaining("console.oidc.client-id");
-    }
-
-    /** The provider's keys and tokens are of this very time. */
-    private final class LaterClock extends Clock {
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(later);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private void assertRefused(String why) {
